@@ -18,7 +18,8 @@ function holidaysOf(year: number): ReadonlyMap<LocalDate, string> {
   const known = byYear.get(year);
   if (known) return known;
   const holidays = new Map<LocalDate, string>();
-  for (const [name, midnight] of Object.entries(getJoursFeries(year))) holidays.set(machineDay(midnight), name);
+  for (const [name, midnight] of Object.entries(getJoursFeries(year)))
+    holidays.set(machineDay(midnight), name);
   byYear.set(year, holidays);
   return holidays;
 }
