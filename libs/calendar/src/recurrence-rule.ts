@@ -107,21 +107,24 @@ function splitParts(text: string): Map<string, string> {
     .replace(/^RRULE:/i, '')
     .replace(/;$/, '')
     .toUpperCase();
-  if (rule === '' || text.length > LONGEST_TEXT)
+  if (rule === '' || text.length > LONGEST_TEXT) {
     throw new RruleRefused('La récurrence est vide ou trop longue.');
+  }
   const parts = new Map<string, string>();
   for (const part of rule.split(';')) {
-    const [name = '', value = '', ...rest] = part.split('=');
-    if (value === '' || rest.length > 0)
-      throw new RruleRefused(`« ${part} » n’est pas lisible dans la récurrence.`);
-    if (/^BY(HOUR|MINUTE|SECOND)$/.test(name)) {
-      throw new RruleRefused('L’heure se règle sur la permanence, pas dans la récurrence.');
-    }
-    if (!PARTS.has(name)) throw new RruleRefused(`« ${name} » n’est pas admis dans la récurrence.`);
+    const [, name = '', value = ''] = /^([^=]+)=([^=]+)$/.exec(part) ?? [];
+    checkName(name, part);
     if (parts.has(name)) throw new RruleRefused(`« ${name} » est écrit deux fois dans la récurrence.`);
     parts.set(name, value);
   }
   return parts;
+}
+
+function checkName(name: string, part: string): void {
+  if (/^BY(HOUR|MINUTE|SECOND)$/.test(name)) {
+    throw new RruleRefused('L’heure se règle sur la permanence, pas dans la récurrence.');
+  }
+  if (!PARTS.has(name)) throw new RruleRefused(`« ${part} » n’est pas admis dans la récurrence.`);
 }
 
 function checkFrequency(parts: Map<string, string>): void {

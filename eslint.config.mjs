@@ -1,0 +1,76 @@
+// What a compiler does not say: sizes, promises left alone, and who may know whom (tags of each package.json).
+// Boundaries inside a service are in .dependency-cruiser.cjs.
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const TESTS = ['**/*.spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
+
+/** A project with the tag on the left depends on the libs on the right, and on nothing else of ours. */
+const mayDependOn = {
+  'lib:contracts': [],
+  'lib:domain-kit': [],
+  'lib:calendar': [],
+  'lib:messaging': ['lib:contracts', 'lib:domain-kit'],
+  'lib:platform': ['lib:contracts', 'lib:domain-kit', 'lib:messaging'],
+  'lib:testing': ['type:lib'],
+  // No `type:service` on the right: services meet only in contracts.
+  'type:service': ['type:lib'],
+};
+
+function boundaries({ inTests }) {
+  const depConstraints = Object.entries(mayDependOn).map(([sourceTag, tags]) => {
+    // A lib that depends on nothing still tests itself with what it likes.
+    const forTests = inTests ? [...tags, 'lib:testing'] : tags;
+    const shipped =
+      inTests || sourceTag === 'lib:testing' ? {} : { notDependOnLibsWithTags: ['lib:testing'] };
+    return { sourceTag, onlyDependOnLibsWithTags: forTests, ...shipped };
+  });
+  // Scripts of deploy/ and test/ drive everything: they belong to no project with tags.
+  depConstraints.push({ sourceTag: '*', onlyDependOnLibsWithTags: ['*'] });
+  return ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }];
+}
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/', '**/dist/', '.local/', '.nx/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      complexity: ['error', 10],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@nx/enforce-module-boundaries': boundaries({ inTests: false }),
+    },
+  },
+  {
+    // Nest reads the classes of a constructor when the program runs: their imports must stay.
+    files: ['**/*.controller.ts', '**/*.module.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // What runs in a service writes to the log, which redacts; only commands speak to a terminal.
+    files: ['services/**/*.ts', 'libs/**/*.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines-per-function': 'off',
+      '@nx/enforce-module-boundaries': boundaries({ inTests: true }),
+    },
+  },
+);
