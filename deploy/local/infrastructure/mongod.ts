@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CannotStart } from '../cannot-start';
+import { endOrphan, type ManagedProcess, startProcess } from './managed-process';
+import { mongodBinary } from './mongod-binary';
+import { replicaSetReady, setName } from './mongod-ready';
+
+/** A replica set of one member, its data kept under `folder`: transactions and change streams need a replica set. */
+export async function startMongod(folder: string, port: number): Promise<ManagedProcess> {
+  const data = join(folder, 'data');
+  await mkdir(data, { recursive: true });
+  const pidFile = join(folder, 'mongod.pid');
+  const logFile = join(folder, 'mongod.log');
+  await endOrphan(pidFile);
+  const mongod = startProcess({
+    command: await mongodBinary(),
+    args: [
+      ...['--replSet', setName, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
+      ...['--dbpath', data, '--logpath', logFile, '--logRotate', 'reopen', '--logappend', '--quiet'],
+      ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
+      ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ],
+    logFile: join(folder, 'mongod.out'),
+    pidFile,
+    mark: data,
+  });
+  const ready = await Promise.race([replicaSetReady(port, 60_000), mongod.exited]);
+  if (ready !== 'ready') {
+    await mongod.stop();
+    throw new CannotStart(`MongoDB did not come up on port ${port}; its log says why: ${logFile}`);
+  }
+  return mongod;
+}

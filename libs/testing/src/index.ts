@@ -1,0 +1,3 @@
+export { testInfrastructure } from './infrastructure';
+export { uniquePrefix } from './unique-prefix';
+export { eventually } from './eventually';
