@@ -1,3 +1,8 @@
-export { testInfrastructure } from './infrastructure';
-export { uniquePrefix } from './unique-prefix';
 export { eventually } from './eventually';
+export { type Inbox, startInbox } from './inbox';
+export { type Behaviour } from './inbox-behaviour';
+export { testInfrastructure } from './infrastructure';
+export { type ReceivedMail, received } from './received-mail';
+export { type ServiceProcess, freePort, startServiceProcess, workspaceRoot } from './service-process';
+export { type SignIn, type TokenContent, startSignIn, testMachineClient } from './sign-in';
+export { uniquePrefix } from './unique-prefix';
