@@ -1,0 +1,25 @@
+/** The parts of a service that belong to operators, not to the callers of the API. */
+const INTERNAL = /^\/(?:health|metrics)(?:\/|$)/;
+
+/** Anything that could mean another path to the service than to the gateway is refused rather than cleaned up. */
+const AMBIGUOUS = /(?:^|\/)\.{1,2}(?:\/|$)|\\|%(?:2e|2f|5c|00)/i;
+
+/** Splits `/api/<service>/<path>?<query>`; undefined when it is not a path that may be forwarded. */
+export function forwardedPath(url: string): { service: string; path: string } | undefined {
+  const [whole = ''] = url.split('?', 1);
+  const match = /^\/api\/([a-z][a-z-]*)(\/.*)?$/.exec(whole);
+  if (!match) return undefined;
+  const path = match[2] ?? '/';
+  if (AMBIGUOUS.test(path) || path.startsWith('//') || INTERNAL.test(path)) return undefined;
+  return { service: match[1]!, path };
+}
+
+/** A path without what it could give away: signed links carry a capability, and ids of people are nobody's business in a log. */
+export function loggedPath(url: string): string {
+  const [whole = ''] = url.split('?', 1);
+  return whole
+    .slice(0, 300)
+    .split('/')
+    .map((segment) => (/[0-9%]/.test(segment) || segment.length > 30 ? ':id' : segment))
+    .join('/');
+}
