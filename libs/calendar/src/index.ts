@@ -17,10 +17,10 @@ export {
   reloadSchoolCalendar,
   restoreShippedSchoolCalendar,
   schoolCalendarCovers,
-  schoolCalendarSchema,
   schoolHolidays,
 } from './school-calendar';
-export type { SchoolCalendar, SchoolHoliday, SchoolZone } from './school-calendar';
+export { schoolCalendarSchema } from './school-calendar.schema';
+export type { SchoolCalendar, SchoolHoliday, SchoolZone } from './school-calendar.schema';
 export { RruleRefused, validateRrule } from './recurrence-rule';
 export type { RruleCheck } from './recurrence-rule';
 export { LONGEST_SPAN_DAYS, occurrences } from './occurrences';

@@ -4,7 +4,7 @@ import { isPublicHoliday } from './public-holidays';
 import { daysOfRule, parseRrule } from './recurrence-rule';
 import { isSchoolHoliday } from './school-calendar';
 import type { LocalDate } from './local-date';
-import type { SchoolZone } from './school-calendar';
+import type { SchoolZone } from './school-calendar.schema';
 import type { Span } from './slots';
 
 /** Longest span that one call answers, in days: three years. */

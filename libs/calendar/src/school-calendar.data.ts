@@ -1,4 +1,4 @@
-import type { SchoolCalendarFile } from './school-calendar';
+import type { SchoolCalendarFile } from './school-calendar.schema';
 
 const ALL = ['A', 'B', 'C'] as const;
 

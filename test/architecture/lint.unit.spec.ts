@@ -1,0 +1,71 @@
+import { lintTexts } from './lint-texts';
+
+/** A text that breaks one rule, linted as if it were in that file (which exists: typed rules need it). */
+const broken: { rule: string; file: string; text: string }[] = [
+  ...[
+    ['libs/contracts/src/index.ts', '@passerelle/domain-kit'],
+    ['libs/domain-kit/src/index.ts', '@passerelle/contracts'],
+    ['libs/calendar/src/index.ts', '@passerelle/domain-kit'],
+    ['libs/messaging/src/index.ts', '@passerelle/platform'],
+    ['libs/platform/src/index.ts', '@passerelle/calendar'],
+    ['libs/testing/src/index.ts', '@passerelle/people'],
+    ['services/people/src/main.ts', '@passerelle/testing'],
+    ['services/people/src/main.ts', '@passerelle/ccas'],
+    ['services/people/src/main.ts', '../../ccas/src/main'],
+  ].map(([file = '', from = '']) => ({
+    rule: '@nx/enforce-module-boundaries',
+    file,
+    text: `import * as planted from '${from}';\nexport const used = planted;\n`,
+  })),
+  {
+    rule: 'complexity',
+    file: 'libs/calendar/src/slots.ts',
+    text: `export const f = (n: number) => ${Array.from({ length: 10 }, (_, i) => `n === ${i} ? ${i} : `).join('')}0;\n`,
+  },
+  {
+    rule: 'max-lines',
+    file: 'libs/calendar/src/slots.ts',
+    text: Array.from({ length: 301 }, (_, i) => `export const line${i} = ${i};\n`).join(''),
+  },
+  {
+    rule: 'max-lines-per-function',
+    file: 'libs/calendar/src/slots.ts',
+    text: `export function f(say: (n: number) => void) {\n${'say(1);\n'.repeat(60)}}\n`,
+  },
+  {
+    rule: '@typescript-eslint/no-floating-promises',
+    file: 'libs/calendar/src/slots.ts',
+    text: 'const later = async () => 1;\nexport function f() {\n  later();\n}\n',
+  },
+  {
+    rule: '@typescript-eslint/consistent-type-imports',
+    file: 'libs/calendar/src/slots.ts',
+    text: "import { LocalDate } from './local-date';\nexport const f = (day: LocalDate) => day;\n",
+  },
+  { rule: 'no-console', file: 'libs/calendar/src/slots.ts', text: "console.log('planted');\n" },
+  {
+    rule: 'no-warning-comments',
+    file: 'libs/calendar/src/slots.ts',
+    text: `// ${'TO'}${'DO'}: later\nexport const a = 1;\n`,
+  },
+];
+
+describe('the lint rules', () => {
+  it('bite: each text that breaks one is refused by it', () => {
+    const answers = lintTexts(broken);
+    const missed = broken.filter(({ rule }, index) => !answers[index]?.some((it) => it.rule === rule));
+    expect(missed.map(({ rule, file, text }) => `${rule}: ${file}: ${text.slice(0, 60)}`)).toEqual([]);
+  });
+
+  it('let through what is allowed', () => {
+    const fine = [
+      {
+        file: 'libs/messaging/src/index.ts',
+        text: "export { allContracts } from '@passerelle/contracts';\n",
+      },
+      { file: 'services/people/src/main.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
+      { file: 'libs/testing/src/index.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
+    ];
+    expect(lintTexts(fine)).toEqual([[], [], []]);
+  });
+});
