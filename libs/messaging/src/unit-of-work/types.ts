@@ -38,6 +38,8 @@ export interface Loaded<State> {
   readonly state: State;
   /** The correlation it was born with: its later events keep it. */
   readonly correlationId?: string;
+  /** Of the last event that this transaction appended to it: the cause to give to what follows from it. */
+  readonly lastEventId?: string;
 }
 
 /** What a domain event tells other services: a contract and its data. */

@@ -1,0 +1,95 @@
+import type { EventContract, EventEnvelope } from '@passerelle/contracts';
+import { contractKey, readMessage, type RawMessage } from '../journal/cloud-event';
+import type { Logger } from '../logger';
+import { metrics } from '../metrics';
+import type { Position } from '../parking/parked-event';
+import type { ParkingLot } from '../parking/parking-lot';
+import type { Clock } from '../unit-of-work/unit-of-work';
+import type { React } from './react';
+import type { Reaction } from './reaction';
+
+export interface DispatchOptions {
+  readonly topicPrefix: string;
+  readonly contracts: readonly EventContract[];
+  readonly react: React;
+  readonly parking: ParkingLot;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** One message of a partition, with where it lies. */
+export interface Placed {
+  readonly message: RawMessage;
+  readonly at: Position;
+}
+
+/** Keys handled at once in one partition's batch: each is a transaction, and they seldom meet. */
+const keysAtOnce = 16;
+
+/** From a message to the reactions that list its type: what is unreadable or unknown is parked, what nobody lists is skipped. */
+export class Dispatch {
+  private readonly contracts: ReadonlyMap<string, EventContract>;
+  private rows = new Map<string, Reaction[]>();
+
+  constructor(private readonly options: DispatchOptions) {
+    this.contracts = new Map(
+      options.contracts.map((contract) => [contractKey(contract.topic, contract.type), contract]),
+    );
+  }
+
+  listen(reactions: readonly Reaction[]): void {
+    for (const row of reactions) {
+      const key = contractKey(row.on.topic, row.on.type);
+      this.rows.set(key, [...(this.rows.get(key) ?? []), row]);
+    }
+  }
+
+  /** In order per key, different keys side by side. Resolves when every outcome is durable. */
+  async handleAll(batch: readonly Placed[], isAlive: () => boolean): Promise<void> {
+    const lanes = new Map<string, Placed[]>();
+    for (const placed of batch) {
+      const key = placed.message.key?.toString('utf8') ?? '';
+      const lane = lanes.get(key);
+      if (lane) lane.push(placed);
+      else lanes.set(key, [placed]);
+    }
+    const waiting = [...lanes.values()];
+    const worker = async () => {
+      for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
+        for (const placed of lane) await this.handle(placed, isAlive);
+      }
+    };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: Math.min(keysAtOnce, waiting.length) }, worker),
+    );
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async handle({ message, at }: Placed, isAlive: () => boolean): Promise<void> {
+    const { topicPrefix, parking, clock, logger } = this.options;
+    const topic = at.topic.slice(topicPrefix.length + 1);
+    const read = readMessage(message, topic, this.contracts);
+    if (read.kind === 'event') return this.give(read.event, at, isAlive);
+    const why = read.kind === 'unknown' ? `${read.type.slice(0, 80)} v${read.version}` : read.why;
+    const reason = read.kind === 'unknown' ? 'unknown-contract' : 'unreadable';
+    await parking.parkUnread(reason, why, message, at, clock.now());
+    logger.warn({ ...at, reason, why }, 'message parked');
+  }
+
+  /** Also what a replay of unknown contracts uses, once a build knows them. */
+  async give(event: EventEnvelope, at: Position, isAlive: () => boolean): Promise<void> {
+    const rows = this.rows.get(contractKey(event.topic, event.type));
+    if (!rows) {
+      metrics.skipped.inc({ type: event.type });
+      return;
+    }
+    for (const row of rows) await this.options.react.handle(row, event, at, isAlive);
+  }
+
+  /** Undefined while the build does not know it. */
+  reread(message: RawMessage, topic: string): EventEnvelope | undefined {
+    const read = readMessage(message, topic.slice(this.options.topicPrefix.length + 1), this.contracts);
+    return read.kind === 'event' ? read.event : undefined;
+  }
+}

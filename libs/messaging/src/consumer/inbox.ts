@@ -1,0 +1,60 @@
+import type { EventEnvelope } from '@passerelle/contracts';
+import type { Connection } from 'mongoose';
+import type { Transaction } from '../unit-of-work/types';
+
+interface InboxDocument {
+  /** `reaction key`: one document for each, for ever; it never grows with time. */
+  _id: string;
+  last: number;
+  /** Set while an event of this key is parked: later ones queue behind it. */
+  blocked?: boolean;
+}
+
+export type Admission = 'new' | 'seen' | 'behind-a-parked-one';
+
+/** Remembers, per reaction and key, the last sequence handled; moved in the effect's own transaction. */
+export class Inbox {
+  constructor(private readonly connection: Connection) {}
+
+  /** Moves the inbox when the event is new. Two that arrive at once conflict on the document, and one runs again. */
+  async admit(reaction: string, event: EventEnvelope, tx: Transaction): Promise<Admission> {
+    const _id = inboxId(reaction, event.key);
+    const found = await this.documents.findOne({ _id }, { session: tx.session });
+    if (found && event.sequence <= found.last) return 'seen';
+    if (found?.blocked) return 'behind-a-parked-one';
+    if (!found) await this.documents.insertOne({ _id, last: event.sequence }, { session: tx.session });
+    else await this.documents.updateOne({ _id }, { $set: { last: event.sequence } }, { session: tx.session });
+    return 'new';
+  }
+
+  async has(reaction: string, event: EventEnvelope, tx: Transaction): Promise<boolean> {
+    const _id = inboxId(reaction, event.key);
+    const found = await this.documents.findOne({ _id }, { session: tx.session });
+    return found !== null && event.sequence <= found.last;
+  }
+
+  async block(reaction: string, key: string, tx: Transaction): Promise<void> {
+    await this.documents.updateOne(
+      { _id: inboxId(reaction, key) },
+      { $set: { blocked: true }, $setOnInsert: { last: 0 } },
+      { session: tx.session, upsert: true },
+    );
+  }
+
+  /** After a replay or a discard: the sequence counts as handled, and the block stays while others queue behind. */
+  async pass(reaction: string, key: string, sequence: number, stillBlocked: boolean, tx: Transaction) {
+    await this.documents.updateOne(
+      { _id: inboxId(reaction, key) },
+      stillBlocked ? { $max: { last: sequence } } : { $max: { last: sequence }, $unset: { blocked: '' } },
+      { session: tx.session },
+    );
+  }
+
+  private get documents() {
+    return this.connection.db!.collection<InboxDocument>('inbox');
+  }
+}
+
+function inboxId(reaction: string, key: string): string {
+  return `${reaction} ${key}`;
+}

@@ -1,0 +1,153 @@
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { EventEnvelope } from '@passerelle/contracts';
+import type { Admin, Kafka } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../logger';
+import type { Transaction } from '../unit-of-work/types';
+import { CatchUp, type CatchUpOptions } from './catch-up';
+import type { Dispatch } from './dispatch';
+import { PartitionReader } from './partition-reader';
+import type { Reaction } from './reaction';
+
+export interface KafkaTransportOptions {
+  readonly service: string;
+  readonly topicPrefix: string;
+  readonly kafka: Kafka;
+  readonly logger: Logger;
+  readonly catchUp: Omit<CatchUpOptions, 'admin' | 'groupId' | 'kafka' | 'topicPrefix' | 'logger'>;
+  readonly newDispatch: () => Dispatch;
+  /** Makes topics; called before anything is read. */
+  readonly prepare: (admin: Admin) => Promise<void>;
+  /** What an older build parked because it could not name it. */
+  readonly replayKnown: (dispatch: Dispatch) => Promise<void>;
+}
+
+/**
+ * Nest's own Kafka server retries a poison event for ever and commits events without a handler. This one keeps the inbox's
+ * promises instead; Nest sees an ordinary transport strategy, whose event patterns are the names of the reactions.
+ */
+export class KafkaTransport extends Server implements CustomTransportStrategy {
+  private readonly admin: Admin;
+  private readonly groupId: string;
+  private reader?: PartitionReader;
+  private rows: Reaction[] = [];
+  private stopping = false;
+  private failure?: string;
+  private starting?: Promise<void>;
+
+  constructor(private readonly options: KafkaTransportOptions) {
+    super();
+    this.admin = options.kafka.admin({ retry: { retries: 3 } });
+    this.groupId = `${options.topicPrefix}.${options.service}`;
+  }
+
+  /** The reactions table becomes Nest event handlers, one for each row. */
+  register(reactions: readonly Reaction[]): void {
+    const twice = reactions.find(
+      (row, index) => reactions.findIndex(({ name }) => name === row.name) < index,
+    );
+    if (twice) throw new Error(`two reactions are called ${twice.name}`);
+    this.rows = reactions.map((row) => ({ ...row, run: (event, tx) => this.viaNest(row.name, event, tx) }));
+    for (const row of reactions) {
+      this.addHandler(
+        row.name,
+        ((event: EventEnvelope, tx: Transaction) => row.run(event, tx)) as MessageHandler,
+        true,
+      );
+    }
+  }
+
+  get reactions(): ReadonlyMap<string, Reaction> {
+    return new Map(this.rows.map((row) => [row.name, row]));
+  }
+
+  get state(): { readonly is: 'starting' | 'up' | 'down'; readonly why?: string } {
+    if (this.failure) return { is: 'down', why: this.failure };
+    if (this.rows.length === 0 && this.starting) return { is: 'up' };
+    return { is: this.reader?.state ?? 'starting' };
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    this.starting = this.keepReading();
+    callback();
+  }
+
+  async close(): Promise<void> {
+    this.stopping = true;
+    await this.reader?.stop();
+    await this.starting;
+    await this.admin.disconnect().catch(() => undefined);
+  }
+
+  on(): never {
+    throw new Error('this transport has no events of its own: ask its state');
+  }
+
+  unwrap<T>(): T {
+    return this.options.kafka as T;
+  }
+
+  private async viaNest(name: string, event: EventEnvelope, tx: Transaction): ReturnType<Reaction['run']> {
+    const handler = this.getHandlerByPattern(name)!;
+    return (await handler(event, tx)) as unknown as Awaited<ReturnType<Reaction['run']>>;
+  }
+
+  /** One reader after another, until `close`: a crash of kafkajs is a new reader after a pause. */
+  private async keepReading(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.admin.connect();
+        await this.options.prepare(this.admin);
+        if (this.rows.length === 0) return;
+        await this.readUntilCrash();
+      } catch (error) {
+        if (this.stopping) return;
+        if (!this.failure) {
+          this.options.logger.warn(
+            { reason: (error as Error).message },
+            'Kafka does not answer: consuming waits',
+          );
+        }
+        this.failure = (error as Error).message;
+        await sleep(1_000);
+      }
+    }
+  }
+
+  private async readUntilCrash(): Promise<void> {
+    const { kafka, logger, topicPrefix, catchUp, newDispatch, replayKnown } = this.options;
+    const catching = new CatchUp({
+      ...catchUp,
+      kafka,
+      logger,
+      topicPrefix,
+      admin: this.admin,
+      groupId: this.groupId,
+    });
+    const { behind, sinces } = await catching.plan(this.rows);
+    const dispatch = newDispatch();
+    dispatch.listen(this.rows.map((row) => since(row, sinces.get(row.name))));
+    const topics = catching.topicsOf(this.rows);
+    const reader = new PartitionReader({ kafka, groupId: this.groupId, topics, dispatch, logger });
+    let crash: (error: Error) => void = () => undefined;
+    const crashed = new Promise<never>((_resolve, reject) => (crash = reject));
+    crashed.catch(() => undefined);
+    this.reader = reader;
+    try {
+      if (behind.length > 0) await catching.run(behind);
+      await replayKnown(dispatch);
+      if (this.stopping) return;
+      await Promise.race([reader.start(crash), crashed]);
+      this.failure = undefined;
+      await crashed;
+    } finally {
+      await reader.stop();
+    }
+  }
+}
+
+/** A reaction that hears only from its first deployment on. */
+function since(row: Reaction, from: Date | undefined): Reaction {
+  if (!from) return row;
+  return { ...row, run: async (event, tx) => (event.time < from ? undefined : row.run(event, tx)) };
+}

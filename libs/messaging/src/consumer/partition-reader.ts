@@ -1,0 +1,125 @@
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Logger } from '../logger';
+import type { Dispatch, Placed } from './dispatch';
+
+export interface PartitionReaderOptions {
+  readonly kafka: Kafka;
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  readonly dispatch: Pick<Dispatch, 'handleAll'>;
+  readonly logger: Logger;
+}
+
+/** Messages taken from a batch at once: the offset is resolved after them, so a death repeats at most these. */
+const chunkSize = 200;
+const commitEveryMs = 1_000;
+
+/**
+ * A kafkajs consumer that resolves an offset only after the durable effect, and commits off the hot path: each second, before a
+ * rebalance and at the end. What is read twice in between is dropped by the inbox.
+ */
+export class PartitionReader {
+  private readonly consumer: Consumer;
+  private readonly resolved = new Map<string, { topic: string; partition: number; offset: string }>();
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+  private joined = false;
+  private crashed = false;
+
+  constructor(private readonly options: PartitionReaderOptions) {
+    this.consumer = options.kafka.consumer({
+      groupId: options.groupId,
+      sessionTimeout: 10_000,
+      rebalanceTimeout: 15_000,
+      heartbeatInterval: 1_000,
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      // A crash is for us to see; we start a new reader.
+      retry: { retries: 8, restartOnFailure: async () => false },
+    });
+  }
+
+  get state(): 'starting' | 'up' | 'down' {
+    if (this.crashed) return 'down';
+    return this.joined ? 'up' : 'starting';
+  }
+
+  /** Resolves once the group has been joined. `onCrash` is called at most once. */
+  async start(onCrash: (error: Error) => void): Promise<void> {
+    const { CRASH, GROUP_JOIN, REBALANCING } = this.consumer.events;
+    const ready = new Promise<void>((resolve) => {
+      this.consumer.on(GROUP_JOIN, () => {
+        this.joined = true;
+        resolve();
+      });
+    });
+    this.consumer.on(REBALANCING, () => void this.commit());
+    this.consumer.on(CRASH, ({ payload }) => {
+      if (this.crashed || this.stopped) return;
+      this.crashed = true;
+      onCrash(payload.error);
+    });
+    await this.consumer.connect();
+    await this.consumer.subscribe({ topics: [...this.options.topics], fromBeginning: true });
+    await this.consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 12,
+      eachBatch: (payload) => this.eachBatch(payload),
+    });
+    this.timer = setInterval(() => void this.commit(), commitEveryMs);
+    await ready;
+  }
+
+  pause(topics: readonly string[]): void {
+    this.consumer.pause(topics.map((topic) => ({ topic })));
+  }
+
+  resume(topics: readonly string[]): void {
+    this.consumer.resume(topics.map((topic) => ({ topic })));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.consumer.stop().catch(() => undefined);
+    await this.commit();
+    await this.consumer.disconnect().catch(() => undefined);
+  }
+
+  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload;
+    const { topic, partition, messages } = batch;
+    const isAlive = () => !this.stopped && isRunning() && !isStale();
+    // A long chunk must not look like a dead process.
+    const beat = setInterval(() => void heartbeat().catch(() => undefined), 1_000);
+    try {
+      for (let start = 0; start < messages.length && isAlive(); start += chunkSize) {
+        const chunk = messages.slice(start, start + chunkSize);
+        const placed: Placed[] = chunk.map((message) => ({
+          message,
+          at: { topic, partition, offset: message.offset },
+        }));
+        await this.options.dispatch.handleAll(placed, isAlive);
+        const { offset } = chunk.at(-1)!;
+        resolveOffset(offset);
+        this.resolved.set(`${topic} ${partition}`, { topic, partition, offset: String(BigInt(offset) + 1n) });
+        await heartbeat();
+      }
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  private async commit(): Promise<void> {
+    const offsets = [...this.resolved.values()];
+    if (offsets.length === 0) return;
+    this.resolved.clear();
+    try {
+      await this.consumer.commitOffsets(offsets);
+    } catch (error) {
+      // A partition that left: its next owner repeats a second of work, and the inbox drops it.
+      this.options.logger.debug({ reason: (error as Error).message }, 'offsets were not committed');
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../logger';
+import type { HeldLease, Lease } from './lease';
+
+/** What the leading process of a service does until `signal` aborts: relay the journal, fire what is due. */
+export type Duty = (held: HeldLease, signal: AbortSignal) => Promise<void>;
+
+const renewEveryMs = 2_000;
+const retryEveryMs = 1_000;
+
+/** Keeps the lease while the process lives, and runs the duties only under it. */
+export class Leadership {
+  private readonly stopping = new AbortController();
+  private running?: Promise<void>;
+  private state: 'starting' | 'leading' | 'following' = 'starting';
+
+  constructor(
+    private readonly lease: Lease,
+    private readonly duties: readonly Duty[],
+    private readonly logger: Logger,
+  ) {}
+
+  get role() {
+    return this.state;
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    await this.lease.release().catch(() => undefined);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const held = await this.lease.acquire().catch((error: Error) => this.cannotAsk(error));
+      if (held) await this.lead(held);
+      else this.state = 'following';
+      await pause(retryEveryMs, this.stopping.signal);
+    }
+  }
+
+  private async lead(first: HeldLease): Promise<void> {
+    this.state = 'leading';
+    const term = new AbortController();
+    const endTerm = () => term.abort();
+    this.stopping.signal.addEventListener('abort', endTerm);
+    const duties = Promise.allSettled(this.duties.map((duty) => duty(first, term.signal)));
+    while (first.isHeld() && !term.signal.aborted) {
+      await pause(renewEveryMs, term.signal);
+      if (term.signal.aborted) break;
+      const renewed = await this.lease.acquire().catch((error: Error) => this.cannotAsk(error));
+      // A failed renewal is tried again until the deadline itself ends the term.
+      if (renewed && renewed.fence !== first.fence) break;
+    }
+    term.abort();
+    this.stopping.signal.removeEventListener('abort', endTerm);
+    await duties;
+  }
+
+  private cannotAsk(error: Error): undefined {
+    this.logger.debug({ reason: error.message }, 'the lease cannot be asked for');
+    return undefined;
+  }
+}
+
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}

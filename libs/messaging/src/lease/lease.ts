@@ -1,0 +1,92 @@
+import { v4 as uuidv4 } from 'uuid';
+import type { Connection } from 'mongoose';
+
+export interface HeldLease {
+  /** Rises with every new holder; stamped on each record. */
+  readonly fence: number;
+  /** Whether there is still time to act under it, on this process's monotonic clock. */
+  isHeld(): boolean;
+}
+
+interface LeaseDocument {
+  _id: string;
+  holder: string;
+  fence: number;
+  expiresAt: Date;
+}
+
+/** Stops early by this much: a send must have started well before another holder may begin. */
+const marginMs = 1_500;
+
+/**
+ * One holder at a time, judged on mongod's clock (`$$NOW`), so that no process's wall clock matters. The holder counts its own
+ * deadline on its monotonic clock from before it asked: it can only be too careful.
+ */
+export class Lease {
+  private readonly holder = uuidv4();
+  private heldUntil = 0;
+  private fence = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly name: string,
+    private readonly ttlMs = 8_000,
+  ) {}
+
+  /** Takes or renews it. Undefined while another process holds it. */
+  async acquire(): Promise<HeldLease | undefined> {
+    const askedAt = performance.now();
+    const granted = await this.ask();
+    if (!granted) {
+      this.heldUntil = 0;
+      return undefined;
+    }
+    this.heldUntil = askedAt + this.ttlMs - marginMs;
+    this.fence = granted.fence;
+    return { fence: granted.fence, isHeld: () => this.isHeld(granted.fence) };
+  }
+
+  /** Lets another process take it at once. */
+  async release(): Promise<void> {
+    this.heldUntil = 0;
+    await this.leases.updateOne({ _id: this.name, holder: this.holder }, [
+      { $set: { expiresAt: '$$NOW', holder: '' } },
+    ]);
+  }
+
+  private isHeld(fence: number): boolean {
+    return this.fence === fence && performance.now() < this.heldUntil;
+  }
+
+  private get leases() {
+    return this.connection.db!.collection<LeaseDocument>('leases');
+  }
+
+  private async ask(): Promise<LeaseDocument | undefined> {
+    const mine = { $and: [{ $eq: ['$holder', this.holder] }, { $gt: ['$expiresAt', '$$NOW'] }] };
+    try {
+      const document = await this.leases.findOneAndUpdate(
+        {
+          _id: this.name,
+          $or: [{ holder: this.holder }, { $expr: { $lte: ['$expiresAt', '$$NOW'] } }],
+        },
+        [
+          {
+            $set: {
+              // Renewed in time it keeps its fence; taken again after it lapsed, it is a new holding.
+              fence: { $cond: [mine, '$fence', { $add: [{ $ifNull: ['$fence', 0] }, 1] }] },
+              holder: this.holder,
+              expiresAt: { $add: ['$$NOW', this.ttlMs] },
+            },
+          },
+        ],
+        { upsert: true, returnDocument: 'after', writeConcern: { w: 'majority', j: true } },
+      );
+      return document ?? undefined;
+    } catch (error) {
+      // The upsert collides with the holder's document: somebody else has it.
+      if ((error as { code?: number }).code === 11000) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
+import type { Connection } from 'mongoose';
+import type { Inbox } from '../consumer/inbox';
+import type { Reaction } from '../consumer/reaction';
+import { journalRefusal } from '../consumer/refused-reaction';
+import type { Transaction } from '../unit-of-work/types';
+import type { UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { ParkedEvent } from './parked-event';
+
+const unknown = () =>
+  refuse('UnknownParkedEvent', 'Cet événement n’est plus en attente : il a déjà été traité.');
+
+/** What an administrator does with parked events: list, replay, discard. */
+export class ParkedEvents {
+  constructor(
+    private readonly connection: Connection,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly inbox: Inbox,
+    private readonly reactions: () => ReadonlyMap<string, Reaction>,
+  ) {}
+
+  /** Oldest first. Those that only queue behind another are counted with it, not listed. */
+  async list(limit = 100): Promise<{ items: ParkedEvent[]; total: number }> {
+    const filter = { reason: { $ne: 'behind' as const } };
+    const [items, total] = await Promise.all([
+      this.documents.find(filter).sort({ parkedAt: 1 }).limit(limit).toArray(),
+      this.documents.countDocuments(filter),
+    ]);
+    return { items: items as ParkedEvent[], total };
+  }
+
+  count(): Promise<number> {
+    return this.documents.countDocuments({});
+  }
+
+  /** Runs the parked event and those that queue behind it, in order, each in its own transaction; stops at the first failure. */
+  async replay(id: string, actor: string): Promise<{ replayed: number } | Refusal> {
+    const first = await this.documents.findOne({ _id: id });
+    if (!first) return unknown();
+    if (first.reason === 'unreadable' || first.reason === 'unknown-contract' || !first.reaction) {
+      return refuse(
+        'ParkedEventUnreadable',
+        'Cet événement ne peut pas être lu par cette version. Écartez-le ou mettez à jour le service.',
+      );
+    }
+    for (let replayed = 0; ; replayed += 1) {
+      const next = await this.firstOf(first.reaction, first.key!);
+      if (!next) return { replayed };
+      const outcome = await this.replayOne(next, actor);
+      if (isRefusal(outcome)) return outcome;
+    }
+  }
+
+  /** Gives the event up: it counts as handled, with the name of who said so, and the next of its key becomes the first. */
+  async discard(id: string, actor: string, why: string): Promise<{ discarded: string } | Refusal> {
+    const found = await this.documents.findOne({ _id: id });
+    if (!found) return unknown();
+    const cause = { territory: found.event?.territory ?? 'none', actor, causationId: found.event?.id };
+    const outcome = await this.unitOfWork.run(cause, async (tx) => {
+      await this.settle(found as ParkedEvent, tx);
+      await this.connection
+        .db!.collection('discarded')
+        .insertOne({ ...found, discardedBy: actor, discardedWhy: why, discardedAt: tx.now } as never, {
+          session: tx.session,
+        });
+      return { discarded: id };
+    });
+    return outcome;
+  }
+
+  private async firstOf(reaction: string, key: string): Promise<ParkedEvent | null> {
+    return (await this.documents.findOne({ reaction, key }, { sort: { sequence: 1 } })) as ParkedEvent | null;
+  }
+
+  private async replayOne(parked: ParkedEvent, actor: string): Promise<void | Refusal> {
+    const row = this.reactions().get(parked.reaction!);
+    if (!row) return refuse('ReactionGone', 'Ce service ne réagit plus à cet événement. Écartez-le.');
+    const event = parked.event!;
+    const cause = { ...causeOf(event), actor };
+    try {
+      const outcome = await this.unitOfWork.run(cause, async (tx) => {
+        if (!(await this.settle(parked, tx))) return;
+        return row.run(event, tx);
+      });
+      if (!isRefusal(outcome)) return;
+      await this.unitOfWork.run(cause, async (tx) => {
+        if (await this.settle(parked, tx))
+          await journalRefusal(this.connection, row.name, event, outcome, tx);
+      });
+    } catch (error) {
+      await this.documents.updateOne(
+        { _id: parked._id },
+        { $inc: { attempts: 1 }, $set: { reason: 'failed', why: (error as Error).name } },
+      );
+      return refuse('ReplayFailed', 'Le rejeu a encore échoué. La raison est notée avec l’événement.');
+    }
+  }
+
+  /** Takes it off the lot and moves the inbox; false when another replay was quicker. */
+  private async settle(parked: ParkedEvent, tx: Transaction): Promise<boolean> {
+    const { deletedCount } = await this.documents.deleteOne({ _id: parked._id }, { session: tx.session });
+    if (deletedCount === 0) return false;
+    if (!parked.reaction) return true;
+    const others = await this.documents.countDocuments(
+      { reaction: parked.reaction, key: parked.key },
+      { session: tx.session, limit: 1 },
+    );
+    await this.inbox.pass(parked.reaction, parked.key!, parked.sequence!, others > 0, tx);
+    return true;
+  }
+
+  private get documents() {
+    return this.connection.db!.collection<ParkedEvent>('parked');
+  }
+}
+
+export function causeOf(event: NonNullable<ParkedEvent['event']>) {
+  return {
+    territory: event.territory,
+    correlationId: event.correlationId,
+    causationId: event.id,
+    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Kafka, Producer, TopicMessages } from 'kafkajs';
+import type { Connection } from 'mongoose';
+import { kafkaProducer } from '../kafka';
+import { toMessage } from '../journal/cloud-event';
+import type { JournalEntry } from '../journal/journal-entry';
+import { pause } from '../lease/leadership';
+import type { HeldLease } from '../lease/lease';
+import type { Logger } from '../logger';
+import { metrics } from '../metrics';
+import { JournalFeed } from './journal-feed';
+
+export interface RelayOptions {
+  readonly service: string;
+  readonly topicPrefix: string;
+  readonly connection: Connection;
+  readonly kafka: Kafka;
+  readonly logger: Logger;
+}
+
+const batchSize = 500;
+
+/**
+ * Publishes the journal to Kafka in order per aggregate, one send in flight, under the lease only. An entry is marked after the
+ * broker has it: a death in between publishes it twice, and the inbox drops the second.
+ */
+export class Relay {
+  private failing = false;
+
+  constructor(private readonly options: RelayOptions) {}
+
+  get state(): 'up' | 'down' {
+    return this.failing ? 'down' : 'up';
+  }
+
+  /** A duty of the leader: ends when `signal` aborts or the lease runs out. */
+  async publishWhileHeld(held: HeldLease, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && held.isHeld()) {
+      const producer = kafkaProducer(this.options.kafka);
+      const feed = new JournalFeed(this.options.connection, signal);
+      try {
+        await producer.connect();
+        for await (const batch of feed.batches(batchSize)) {
+          if (signal.aborted || !held.isHeld()) break;
+          await this.send(producer, batch, held.fence);
+          await this.mark(batch);
+          this.failing = false;
+        }
+      } catch (error) {
+        if (signal.aborted) break;
+        if (!this.failing) {
+          this.options.logger.warn({ reason: (error as Error).message }, 'the relay waits and starts again');
+        }
+        this.failing = true;
+        await pause(500, signal);
+      } finally {
+        await feed.close();
+        await producer.disconnect().catch(() => undefined);
+      }
+    }
+  }
+
+  private async send(producer: Producer, batch: readonly JournalEntry[], fence: number): Promise<void> {
+    const { service, topicPrefix } = this.options;
+    const byTopic = new Map<string, TopicMessages>();
+    for (const entry of batch) {
+      const topic = `${topicPrefix}.${entry.publication!.topic}`;
+      const messages = byTopic.get(topic) ?? { topic, messages: [] };
+      messages.messages.push(toMessage(service, entry, fence));
+      byTopic.set(topic, messages);
+    }
+    await producer.sendBatch({ topicMessages: [...byTopic.values()], acks: -1, timeout: 5_000 });
+    metrics.relayed.inc(batch.length);
+  }
+
+  private async mark(batch: readonly JournalEntry[]): Promise<void> {
+    const ids = batch.map((entry) => entry._id);
+    await this.options.connection
+      .db!.collection<JournalEntry>('journal')
+      .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w: 1 } });
+  }
+}

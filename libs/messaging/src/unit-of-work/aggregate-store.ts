@@ -1,0 +1,110 @@
+import { isRefusal, refuse, type Decider } from '@passerelle/domain-kit';
+import type { Connection, mongo } from 'mongoose';
+import { journalEntries } from '../journal/journal-entry';
+import { declareIndexes } from './indexes';
+import type { AggregateStore, DomainEvent, Loaded, PublishTable, Transaction } from './types';
+
+export interface AggregateDefinition<Command, State, Event extends DomainEvent> {
+  /** Collection name and the journal's `aggregate`. */
+  readonly name: string;
+  readonly decider: Decider<Command, State, Event>;
+  readonly publishes: PublishTable<State, Event>;
+  /** On `state.…` paths, `territory`, `version`. */
+  readonly indexes?: readonly mongo.IndexDescription[];
+}
+
+/** The stored form of an aggregate: its present state, beside the journal that tells how it came to be. */
+export interface AggregateDocument<State> {
+  _id: string;
+  version: number;
+  territory: string;
+  correlationId: string;
+  state: State;
+}
+
+/** Loads, decides and saves one kind of aggregate, inside the caller's transaction. */
+export function aggregateStore<Command, State, Event extends DomainEvent>(
+  connection: Connection,
+  definition: AggregateDefinition<Command, State, Event>,
+): AggregateStore<Command, State, Event> {
+  const { name, decider, publishes } = definition;
+  const documents = () =>
+    connection.db!.collection<AggregateDocument<State>>(name, { ignoreUndefined: true });
+  const journal = () => connection.db!.collection('journal', { ignoreUndefined: true });
+  declareIndexes(connection, name, definition.indexes ?? []);
+
+  const store: AggregateStore<Command, State, Event> = {
+    name,
+    decider,
+
+    async load(tx, id) {
+      const found = await documents().findOne({ _id: id }, { session: tx.session });
+      return found
+        ? loaded(found as AggregateDocument<State>)
+        : { id, version: 0, territory: tx.territory, state: decider.initial };
+    },
+
+    async save(tx, before, events) {
+      if (events.length === 0) return before;
+      const { entries, after } = journalEntries(name, tx, before, events, decider.evolve, publishes);
+      await write(documents(), tx, before, after);
+      await journal().insertMany(entries as never[], { session: tx.session });
+      return after;
+    },
+
+    async decide(tx, id, command, options = {}) {
+      const before = await store.load(tx, id);
+      const barred = mayTouch(before, tx, options.expectedVersion);
+      if (barred) return barred;
+      const outcome = decider.decide(command, before.state);
+      return isRefusal(outcome) ? outcome : store.save(tx, before, outcome);
+    },
+
+    async read(id) {
+      const found = await documents().findOne({ _id: id });
+      return found ? loaded(found as AggregateDocument<State>) : undefined;
+    },
+  };
+  return store;
+}
+
+function mayTouch(before: Loaded<unknown>, tx: Transaction, expectedVersion: number | undefined) {
+  if (before.version > 0 && before.territory !== tx.territory) {
+    return refuse('WrongTerritory', 'Ce dossier appartient à un autre territoire.');
+  }
+  if (expectedVersion !== undefined && expectedVersion !== before.version) {
+    return refuse(
+      'StaleVersion',
+      'Ce dossier a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.',
+      'version',
+    );
+  }
+  return undefined;
+}
+
+async function write<State>(
+  documents: mongo.Collection<AggregateDocument<State>>,
+  tx: Transaction,
+  before: Loaded<State>,
+  after: Loaded<State>,
+): Promise<void> {
+  const { territory, version, state } = after;
+  const next = { territory, version, correlationId: after.correlationId ?? tx.correlationId, state };
+  const session = tx.session;
+  if (before.version === 0) {
+    await documents.insertOne({ _id: after.id, ...next } as never, { session });
+    return;
+  }
+  const { matchedCount } = await documents.replaceOne(
+    { _id: after.id, version: before.version } as never,
+    next as never,
+    { session },
+  );
+  // The transaction read this version from its own snapshot: only a caller that saves twice from the same load gets here.
+  if (matchedCount === 0) throw new Error(`${after.id} was saved twice from version ${before.version}`);
+}
+
+function loaded<State>(document: AggregateDocument<State>): Loaded<State> {
+  const { _id: id, version, territory, correlationId, state } = document;
+  return { id, version, territory, correlationId, state };
+}

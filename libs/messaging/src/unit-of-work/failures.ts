@@ -1,0 +1,32 @@
+import { mongo } from 'mongoose';
+
+/**
+ * What a failed transaction means. A conflict is another transaction that was quicker: run again, nothing is wrong.
+ * An outage is a server that cannot answer: wait, and blame nothing on the work. Anything else is the work's own fault.
+ */
+export type Failure = 'conflict' | 'outage' | 'fault';
+
+const writeConflict = 112;
+const duplicateKey = 11000;
+/** Codes of a server that steps down, shuts down or recovers: the driver finds the next primary. */
+const outageCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 10058, 11600, 11602, 13435, 13436, 50]);
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof mongo.MongoError)) return 'fault';
+  if (error.code === writeConflict || error.code === duplicateKey) return 'conflict';
+  if (
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoServerSelectionError ||
+    error instanceof mongo.MongoNotConnectedError ||
+    error instanceof mongo.MongoTopologyClosedError ||
+    (typeof error.code === 'number' && outageCodes.has(error.code))
+  ) {
+    return 'outage';
+  }
+  return error.hasErrorLabel('TransientTransactionError') ? 'conflict' : 'fault';
+}
+
+/** An outage or a queue of conflicts that outlasted the caller's patience; HTTP answers it with 503. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}

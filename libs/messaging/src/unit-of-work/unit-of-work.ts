@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRefusal, type Refusal } from '@passerelle/domain-kit';
+import type { ClientSession, Connection, mongo } from 'mongoose';
+import { v7 as uuidv7 } from 'uuid';
+import { failureOf, UnavailableError } from './failures';
+import type { Cause, Transaction } from './types';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface RunOptions {
+  /** How long conflicts and outages are waited out, in milliseconds; then `UnavailableError`. */
+  readonly patienceMs?: number;
+}
+
+const transactionOptions: mongo.TransactionOptions = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', j: true },
+  readPreference: 'primary',
+};
+
+/** A duplicate key is a conflict when two create the same aggregate; met this often in a row, it is a broken unique rule. */
+const duplicateKeyTries = 5;
+
+/** Runs use cases, each in one MongoDB transaction. */
+export class UnitOfWork {
+  constructor(
+    private readonly connection: Connection,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction, majority and journaled. `work` may run several times, so it has no effect outside of it.
+   * A refusal rolls everything back and is returned.
+   */
+  async run<T>(
+    cause: Cause,
+    work: (tx: Transaction) => Promise<T | Refusal>,
+    options: RunOptions = {},
+  ): Promise<T | Refusal> {
+    const givesUpAt = performance.now() + (options.patienceMs ?? 10_000);
+    const causationId = cause.causationId ?? uuidv7();
+    const identity = { ...cause, causationId, correlationId: cause.correlationId ?? causationId };
+    let duplicates = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      const session = this.connection.getClient().startSession();
+      try {
+        return await this.attempt(session as unknown as ClientSession, identity, work);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === 'fault') throw error;
+        if (isDuplicateKey(error) && ++duplicates >= duplicateKeyTries) throw error;
+        if (performance.now() > givesUpAt) {
+          throw new UnavailableError(`gave up after ${attempt} attempts: ${(error as Error).message}`, {
+            cause: error,
+          });
+        }
+        await sleep(failure === 'conflict' ? conflictPauseMs(attempt) : 250);
+      } finally {
+        await session.endSession().catch(() => undefined);
+      }
+    }
+  }
+
+  private async attempt<T>(
+    session: ClientSession,
+    identity: Cause & { correlationId: string; causationId: string },
+    work: (tx: Transaction) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
+    session.startTransaction(transactionOptions);
+    try {
+      const result = await work({ ...identity, session, now: this.clock.now(), newId: () => uuidv7() });
+      if (isRefusal(result)) {
+        await session.abortTransaction();
+        return result;
+      }
+      await commit(session);
+      return result;
+    } catch (error) {
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** The answer to a commit can be lost while the commit was not: asking again is safe and tells. */
+async function commit(session: ClientSession): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await session.commitTransaction();
+      return;
+    } catch (error) {
+      const unknown =
+        error !== null &&
+        typeof error === 'object' &&
+        'hasErrorLabel' in error &&
+        (error as mongo.MongoError).hasErrorLabel('UnknownTransactionCommitResult');
+      if (!unknown || attempt >= 20) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+function isDuplicateKey(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 11000;
+}
+
+/** Full jitter, so that those who met do not meet again. */
+function conflictPauseMs(attempt: number): number {
+  return Math.random() * Math.min(200, 2 ** Math.min(attempt, 7));
+}
