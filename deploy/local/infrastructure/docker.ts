@@ -48,10 +48,6 @@ export async function startInDocker(given: { kafka?: string; mongodb?: string })
   return {
     kafkaBrokers: given.kafka ?? `127.0.0.1:${kafkaPort}`,
     mongodbUri: given.mongodb ?? `mongodb://127.0.0.1:${mongoPort}/?replicaSet=${setName}`,
-    embedded: [!given.kafka && 'Kafka (Docker)', !given.mongodb && 'MongoDB (Docker)'].filter(
-      (name) => name !== false,
-    ),
-    died: new Promise(() => undefined),
     stop,
   };
 }

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spawnSync } from 'node:child_process';
 
 export interface ManagedProcess {
   readonly pid: number;
@@ -31,6 +30,7 @@ export function startProcess(what: ProcessToStart): ManagedProcess {
     env: what.env ?? process.env,
     cwd: what.cwd,
   });
+  closeSync(log); // the child has its own
   const exited = exitOf(child);
   if (child.pid !== undefined) {
     writeFileSync(what.pidFile, JSON.stringify({ pid: child.pid, mark: what.mark }));

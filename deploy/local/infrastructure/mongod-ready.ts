@@ -56,3 +56,21 @@ async function agreeOnTheSet(admin: mongo.Db, host: string): Promise<void> {
   current.version += 1;
   await admin.command({ replSetReconfig: current, force: true });
 }
+
+/** Whether a MongoDB that somebody else runs can take our transactions. */
+export async function replicaSetAnswers(
+  uri: string,
+  withinMs: number,
+): Promise<'ready' | 'silent' | 'no replica set'> {
+  try {
+    const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: withinMs });
+    try {
+      const hello = await client.db('admin').command({ hello: 1 });
+      return hello['setName'] || hello['msg'] === 'isdbgrid' ? 'ready' : 'no replica set';
+    } finally {
+      await client.close();
+    }
+  } catch {
+    return 'silent';
+  }
+}

@@ -1,19 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CannotStart } from '../cannot-start';
 import { startInDocker } from './docker';
 import { startKafka } from './kafka';
+import { kafkaReady } from './kafka-ready';
+import { type KeptRunning, keepRunning } from './keep-running';
+import type { ManagedProcess } from './managed-process';
 import { startMongod } from './mongod';
-import { setName } from './mongod-ready';
+import { replicaSetAnswers, setName } from './mongod-ready';
 
 export interface Infrastructure {
   /** Comma list, as KAFKA_BROKERS takes it. */
   kafkaBrokers: string;
   /** Without a database name, as MONGODB_URI takes it. */
   mongodbUri: string;
-  /** The names of what runs here, for the person at the terminal. */
-  embedded: string[];
-  /** Resolves with a sentence if Kafka or MongoDB dies on its own; never otherwise. */
-  died: Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -23,6 +23,8 @@ export interface InfrastructureOptions {
   mongoPort: number;
   /** False: the data folder is deleted at the stop. */
   keepData: boolean;
+  /** Given: what dies is started again, and this hears the sentence that says so. */
+  onDeath?: (sentence: string) => void;
 }
 
 /** Real Kafka and MongoDB: the ones given by KAFKA_BROKERS and MONGODB_URI, else docker when asked, else embedded. */
@@ -31,33 +33,61 @@ export async function startInfrastructure(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Infrastructure> {
   const given = { kafka: env['KAFKA_BROKERS'], mongodb: env['MONGODB_URI'] };
+  await Promise.all([kafkaGiven(given.kafka), mongodbGiven(given.mongodb)]);
   if (env['INFRA'] === 'docker' && !(given.kafka && given.mongodb)) return startInDocker(given);
-  const starting = {
-    kafka: given.kafka ? undefined : startKafka(join(options.dataDir, 'kafka'), options.kafkaPort),
-    mongod: given.mongodb ? undefined : startMongod(join(options.dataDir, 'mongodb'), options.mongoPort),
+
+  const run = (name: string, start: (folder: string) => Promise<ManagedProcess>): Promise<KeptRunning> => {
+    const folder = join(options.dataDir, name.toLowerCase());
+    const { onDeath } = options;
+    if (!onDeath) return start(folder);
+    return keepRunning(
+      () => start(folder),
+      ({ how, nextTryMs }) =>
+        onDeath(`${name} stopped by itself (${how}); next try in ${(nextTryMs ?? 0) / 1000} s.`),
+    );
   };
-  const outcomes = await Promise.allSettled([starting.kafka, starting.mongod]);
-  let [stopping, keep] = [false, options.keepData];
-  const stop = async () => {
-    stopping = true;
-    await Promise.all(outcomes.map((one) => (one.status === 'fulfilled' ? one.value?.stop() : undefined)));
+  const outcomes = await Promise.allSettled([
+    given.kafka ? undefined : run('Kafka', (folder) => startKafka(folder, options.kafkaPort)),
+    given.mongodb ? undefined : run('MongoDB', (folder) => startMongod(folder, options.mongoPort)),
+  ]);
+  const stop = async (keep: boolean) => {
+    await Promise.all(
+      outcomes.map((one) => (one.status === 'fulfilled' ? one.value?.stop(graceMs) : undefined)),
+    );
     if (!keep) await rm(options.dataDir, { recursive: true, force: true });
   };
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) {
-    keep = true; // it holds the log that the error names
-    await stop();
+    await stop(true); // the data holds the log that the error names
     throw failed.reason;
   }
-  const [kafka, mongod] = [await starting.kafka, await starting.mongod];
   return {
     kafkaBrokers: given.kafka ?? `127.0.0.1:${options.kafkaPort}`,
     mongodbUri: given.mongodb ?? `mongodb://127.0.0.1:${options.mongoPort}/?replicaSet=${setName}`,
-    embedded: [kafka && 'Kafka', mongod && 'MongoDB'].filter((name) => name !== undefined),
-    died: new Promise((resolve) => {
-      void kafka?.exited.then(() => stopping || resolve('Kafka stopped by itself.'));
-      void mongod?.exited.then(() => stopping || resolve('MongoDB stopped by itself.'));
-    }),
-    stop,
+    stop: () => stop(options.keepData),
   };
+}
+
+/** What a stop may take before a process is killed: short enough for Ctrl-C, long enough for a clean shutdown. */
+const graceMs = 6_000;
+
+async function kafkaGiven(brokers: string | undefined): Promise<void> {
+  if (!brokers) return;
+  const answers = await Promise.all(brokers.split(',').map((broker) => kafkaReady(broker.trim(), 10_000)));
+  if (!answers.includes('ready')) {
+    throw new CannotStart(
+      `No Kafka answers at ${brokers} (KAFKA_BROKERS): start it, or unset KAFKA_BROKERS to run the embedded one.`,
+    );
+  }
+}
+
+async function mongodbGiven(uri: string | undefined): Promise<void> {
+  if (!uri) return;
+  const answer = await replicaSetAnswers(uri, 10_000);
+  if (answer === 'ready') return;
+  throw new CannotStart(
+    answer === 'silent'
+      ? 'No MongoDB answers at MONGODB_URI: start it, or unset MONGODB_URI to run the embedded one.'
+      : 'The MongoDB at MONGODB_URI is not a replica set, and transactions need one: start it with --replSet.',
+  );
 }
