@@ -60,9 +60,9 @@ function answer(request: FastifyRequest, reply: FastifyReply, urls: ServiceUrls)
       traceparent: traceparent(incoming.headers.traceparent),
     }),
     rewriteHeaders: (headers) => ({ ...headers, 'x-request-id': request.id }),
-    onError: (answering, { error }) => {
+    onError: (_answering, { error }) => {
       sendProblem(
-        answering.header('retry-after', '2'),
+        reply.header('retry-after', '2'),
         isTimeout(error) ? serviceSilent(target.service) : serviceDown(target.service),
       );
     },

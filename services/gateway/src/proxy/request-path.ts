@@ -13,13 +13,3 @@ export function forwardedPath(url: string): { service: string; path: string } | 
   if (AMBIGUOUS.test(path) || path.startsWith('//') || INTERNAL.test(path)) return undefined;
   return { service: match[1]!, path };
 }
-
-/** A path without what it could give away: signed links carry a capability, and ids of people are nobody's business in a log. */
-export function loggedPath(url: string): string {
-  const [whole = ''] = url.split('?', 1);
-  return whole
-    .slice(0, 300)
-    .split('/')
-    .map((segment) => (/[0-9%]/.test(segment) || segment.length > 30 ? ':id' : segment))
-    .join('/');
-}
