@@ -13,7 +13,14 @@ module.exports = {
         'Rules know no framework, no database, no clock: only the domain, domain-kit and the calendar.',
       severity: 'error',
       from: { path: '^services/([^/]+)/src/domain/', pathNot: SPEC },
-      to: { pathNot: ['^services/$1/src/domain/', '^libs/(domain-kit|calendar)/src/index\\.ts$'] },
+      to: { pathNot: ['^services/$1/src/domain/', '^libs/(domain-kit|calendar|contracts)/src/index\\.ts$'] },
+    },
+    {
+      name: 'domain-knows-shared-words-as-types',
+      comment: 'Topics and fields are named once, in contracts; a rule may use the type, never the schemas.',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/domain/', pathNot: SPEC },
+      to: { path: '^libs/contracts/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'application-without-infrastructure-packages',

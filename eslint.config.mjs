@@ -5,26 +5,26 @@ import tseslint from 'typescript-eslint';
 
 const TESTS = ['**/*.spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
 
-/** A project with the tag on the left depends on the libs on the right, and on nothing else of ours. */
+/**
+ * A project with the tag on the left depends on the libs on the right, and on nothing else of ours. Services are
+ * never on the right: they meet only in contracts. (`notDependOnLibsWithTags` would follow whole chains, and
+ * refuse a lib whose tests use lib:testing.)
+ */
 const mayDependOn = {
   'lib:contracts': [],
   'lib:domain-kit': [],
   'lib:calendar': [],
   'lib:messaging': ['lib:contracts', 'lib:domain-kit'],
   'lib:platform': ['lib:contracts', 'lib:domain-kit', 'lib:messaging'],
-  'lib:testing': ['type:lib'],
-  // No `type:service` on the right: services meet only in contracts.
-  'type:service': ['type:lib'],
+  'lib:testing': ['lib:contracts', 'lib:domain-kit', 'lib:messaging', 'lib:platform', 'lib:calendar'],
+  'type:service': ['lib:contracts', 'lib:domain-kit', 'lib:messaging', 'lib:platform', 'lib:calendar'],
 };
 
 function boundaries({ inTests }) {
-  const depConstraints = Object.entries(mayDependOn).map(([sourceTag, tags]) => {
-    // A lib that depends on nothing still tests itself with what it likes.
-    const forTests = inTests ? [...tags, 'lib:testing'] : tags;
-    const shipped =
-      inTests || sourceTag === 'lib:testing' ? {} : { notDependOnLibsWithTags: ['lib:testing'] };
-    return { sourceTag, onlyDependOnLibsWithTags: forTests, ...shipped };
-  });
+  const depConstraints = Object.entries(mayDependOn).map(([sourceTag, tags]) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: inTests ? [...tags, 'lib:testing'] : tags,
+  }));
   // Scripts of deploy/ and test/ drive everything: they belong to no project with tags.
   depConstraints.push({ sourceTag: '*', onlyDependOnLibsWithTags: ['*'] });
   return ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }];
@@ -39,7 +39,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      complexity: ['error', 10],
+      // A switch counts for one: a table of cases is what a reader wants, however many there are.
+      complexity: ['error', { max: 10, variant: 'modified' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
@@ -69,6 +70,7 @@ export default tseslint.config(
   {
     files: TESTS,
     rules: {
+      complexity: 'off',
       'max-lines-per-function': 'off',
       '@nx/enforce-module-boundaries': boundaries({ inTests: true }),
     },

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
 export const root = resolve(__dirname, '../..');
@@ -15,17 +16,16 @@ export function sourceFiles(base: string = root): string[] {
 }
 
 /**
- * The sources, copied where a violation can be planted without anybody building or testing it. It lies under the
- * repository, so that packages resolve as they do for the original.
+ * The sources, copied where a violation can be planted without anybody building or testing it: outside the
+ * repository, since Jest refuses two packages of one name; the packages are those of the original.
  */
 export function copyOfSources(): {
   path: string;
   plant: (file: string, text: string) => void;
   remove: () => void;
 } {
-  const kept = join(root, '.local');
-  mkdirSync(kept, { recursive: true });
-  const path = mkdtempSync(join(kept, 'architecture-'));
+  const path = mkdtempSync(join(tmpdir(), 'passerelle-architecture-'));
+  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
   for (const file of [...FILES, ...sourceFiles(), ...manifests()]) {
     cpSync(join(root, file), join(path, file), { recursive: true });
   }

@@ -22,7 +22,17 @@ export const plantedViolations: Planted[] = [
   planted('domain-is-pure', 'services/ccas/src/domain/planted-type.ts', 'mongoose', 'import type'),
   planted('domain-is-pure', 'services/ccas/src/domain/planted-zod.ts', 'zod'),
   planted('domain-is-pure', 'services/ccas/src/domain/planted-node.ts', 'node:crypto'),
-  planted('domain-is-pure', 'services/ccas/src/domain/planted-contracts.ts', '@passerelle/contracts'),
+  planted(
+    'domain-is-pure',
+    'services/ccas/src/domain/planted-messaging.ts',
+    '@passerelle/messaging',
+    'import type',
+  ),
+  {
+    rule: 'domain-knows-shared-words-as-types',
+    file: 'services/ccas/src/domain/planted-contracts.ts',
+    text: "export { topics } from '@passerelle/contracts';\n",
+  },
   planted('domain-is-pure', 'services/ccas/src/domain/planted-outwards.ts', '../planted-elsewhere'),
   { rule: '', file: 'services/ccas/src/planted-elsewhere.ts', text: 'export const elsewhere = 1;\n' },
   ...['@nestjs/common', 'mongoose', 'mongodb', 'kafkajs'].map((name, index) =>
