@@ -95,7 +95,7 @@ function main(wanted: readonly string[]): void {
     const started = Date.now();
     const complaint = run(step);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`${complaint === undefined ? '✓' : '✗'} ${step.name.padEnd(11)} ${step.what} (${seconds} s)`);
+    console.log(`${complaint === undefined ? '✓' : '✗'} ${step.name.padEnd(12)} ${step.what} (${seconds} s)`);
     if (complaint === undefined) continue;
     console.log(`\n${complaint.trim()}\n`);
     process.exitCode = 1;
