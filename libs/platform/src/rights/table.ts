@@ -1,0 +1,66 @@
+/** Who works with Passerelle; the sign-in server says which roles an account has. */
+export const roles = [
+  'ccas-worker',
+  'ccas-officer',
+  'legal-access-officer',
+  'reception-agent',
+  'supervisor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+type Row = readonly [action: string, subject: string, roles: readonly Role[]];
+
+/**
+ * Who may do what, in the territories of their token only. The whole of it: a route names a row by `@Allow(action, subject)`.
+ * Add a service's rows to its own block.
+ */
+export const rights = [
+  // every service
+  ['list', 'parked-event', ['administrator']],
+  ['replay', 'parked-event', ['administrator']],
+  ['discard', 'parked-event', ['administrator']],
+
+  // people
+
+  // ccas
+
+  // directory
+  [
+    'list',
+    'partner',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  [
+    'read',
+    'partner',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  ['register', 'partner', ['ccas-officer', 'legal-access-officer', 'administrator']],
+  ['change', 'partner', ['ccas-officer', 'legal-access-officer', 'administrator']],
+
+  // legal-access
+
+  // notifications
+  [
+    'list',
+    'message',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  [
+    'read',
+    'message',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  [
+    'list',
+    'delivery',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  ['list', 'person-to-tell', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  ['tell', 'delivery', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+] as const satisfies readonly Row[];
+
+export type Subject = (typeof rights)[number][1];
+/** The actions that the table has for a subject. */
+export type ActionOn<S extends Subject> = Extract<(typeof rights)[number], readonly [string, S, unknown]>[0];
