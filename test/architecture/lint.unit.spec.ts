@@ -8,10 +8,10 @@ const broken: { rule: string; file: string; text: string }[] = [
     ['libs/calendar/src/index.ts', '@passerelle/domain-kit'],
     ['libs/messaging/src/index.ts', '@passerelle/platform'],
     ['libs/platform/src/index.ts', '@passerelle/calendar'],
-    ['libs/testing/src/index.ts', '@passerelle/people'],
-    ['services/people/src/main.ts', '@passerelle/testing'],
-    ['services/people/src/main.ts', '@passerelle/ccas'],
-    ['services/people/src/main.ts', '../../ccas/src/main'],
+    ['libs/testing/src/index.ts', '../../../services/gateway/src/main'],
+    ['services/gateway/src/main.ts', '@passerelle/testing'],
+    ['services/gateway/src/main.ts', '@passerelle/directory/src/domain/partner'],
+    ['services/gateway/src/main.ts', '../../directory/src/domain/partner'],
   ].map(([file = '', from = '']) => ({
     rule: '@nx/enforce-module-boundaries',
     file,
@@ -50,22 +50,22 @@ const broken: { rule: string; file: string; text: string }[] = [
   },
 ];
 
+const allowed = [
+  { file: 'libs/messaging/src/index.ts', text: "export { allContracts } from '@passerelle/contracts';\n" },
+  { file: 'services/gateway/src/main.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
+  { file: 'libs/testing/src/index.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
+];
+
 describe('the lint rules', () => {
+  // One process for all: most of its time is spent on reading the types of the repository.
+  const answers = lintTexts([...broken, ...allowed]);
+
   it('bite: each text that breaks one is refused by it', () => {
-    const answers = lintTexts(broken);
     const missed = broken.filter(({ rule }, index) => !answers[index]?.some((it) => it.rule === rule));
     expect(missed.map(({ rule, file, text }) => `${rule}: ${file}: ${text.slice(0, 60)}`)).toEqual([]);
   });
 
   it('let through what is allowed', () => {
-    const fine = [
-      {
-        file: 'libs/messaging/src/index.ts',
-        text: "export { allContracts } from '@passerelle/contracts';\n",
-      },
-      { file: 'services/people/src/main.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
-      { file: 'libs/testing/src/index.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
-    ];
-    expect(lintTexts(fine)).toEqual([[], [], []]);
+    expect(answers.slice(broken.length)).toEqual(allowed.map(() => []));
   });
 });

@@ -67,6 +67,7 @@ export const plantedViolations: Planted[] = [
     '../../../libs/domain-kit/src/decider',
   ),
   planted('resolvable', 'services/people/src/planted-nowhere.ts', './does-not-exist'),
+  planted('resolvable', 'services/people/src/planted-package.ts', '@passerelle/ccas'),
   planted('sources-not-builds', 'services/people/src/planted-build.ts', '../dist/planted'),
   { rule: '', file: 'services/people/dist/planted.js', text: 'exports.built = 1;\n' },
   planted('no-cycle', 'services/people/src/planted-a.ts', './planted-b'),

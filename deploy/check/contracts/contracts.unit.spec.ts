@@ -118,6 +118,17 @@ describe('the registry of contracts', () => {
     );
   });
 
+  it('has no condition that a JSON Schema would not show, so that its change would pass unseen', () => {
+    const hidden = allContracts.flatMap(({ type, schema }) =>
+      hiddenConditions(schema).map((it) => `${type}: ${it}`),
+    );
+    expect(hidden).toEqual([]);
+    expect(hiddenConditions(z.object({ a: z.array(z.string().refine(() => true)).optional() }))).toEqual([
+      'custom',
+    ]);
+    expect(hiddenConditions(z.object({ a: z.string().transform(Number) }))).toEqual(['transform']);
+  });
+
   it('has keys that are required fields, names in the past tense and topics of a service', () => {
     for (const { type, key, topic, data } of promises) {
       expect([type, data.required]).toEqual([type, expect.arrayContaining([key])]);
@@ -127,3 +138,13 @@ describe('the registry of contracts', () => {
     }
   });
 });
+
+/** Refinements and transforms anywhere in a schema, by walking all that its definition holds. */
+function hiddenConditions(schema: unknown, seen = new Set<unknown>()): string[] {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return [];
+  seen.add(schema);
+  if ('_zod' in schema) return hiddenConditions((schema._zod as { def: unknown }).def, seen);
+  const def = schema as { type?: unknown; check?: unknown };
+  const own = ['custom', 'transform'].filter((it) => def.type === it || def.check === it);
+  return [...own, ...Object.values(schema).flatMap((inner) => hiddenConditions(inner, seen))];
+}
