@@ -92,7 +92,7 @@ function postpone(command: Extract<DeliveryCommand, { do: 'postpone' }>, deliver
   if (why === 'mail-deferred' && otherwise && delivery.deferred + 1 >= MOST_DEFERRALS) {
     return askAgent(otherwise, at);
   }
-  const sendAfter = new Date(at.getTime() + waitAfter(delivery.postponed));
+  const sendAfter = new Date(at.getTime() + waitAfter(delivery.postponed, why));
   return [{ type: 'SendingPostponed', why, sendAfter }];
 }
 

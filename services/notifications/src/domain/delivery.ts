@@ -11,6 +11,8 @@ export interface Notified {
   readonly fact: Fact;
   /** When the event was heard. */
   readonly plannedAt: Date;
+  /** Id of that event: what is done later, by itself, is still caused by it. */
+  readonly becauseOf: string;
   /** When telling becomes useless. */
   readonly uselessAfter?: Date;
 }
@@ -90,8 +92,8 @@ export const deliveryStatuses = [
 
 /** Only that part, of a delivery or of the event that made it. */
 export function notified(delivery: Notified): Notified {
-  const { notice, saidAs, recipient, fact, plannedAt, uselessAfter } = delivery;
-  return { notice, saidAs, recipient, fact, plannedAt, uselessAfter };
+  const { notice, saidAs, recipient, fact, plannedAt, becauseOf, uselessAfter } = delivery;
+  return { notice, saidAs, recipient, fact, plannedAt, becauseOf, uselessAfter };
 }
 
 export function evolve(delivery: Delivery, event: DeliveryEvent): Delivery {

@@ -12,6 +12,7 @@ const what: Notified = {
   recipient: { kind: 'resident', personId: 'p' },
   fact: { needId: 'n', appointmentId: 'a' },
   plannedAt: at(0),
+  becauseOf: 'e',
   uselessAfter: at(3600),
 };
 const planned: DeliveryEvent = { type: 'DeliveryPlanned', ...what, sendAfter: at(15) };
@@ -93,11 +94,14 @@ describe('putting off', () => {
     sending,
   ];
 
-  it('waits longer each time, ten minutes at most', () => {
+  it('waits longer each time, up to a minute for an outage and ten for a deferral', () => {
     given(deliveryDecider, [planned, sending])
       .when(deferred)
-      .then([{ type: 'SendingPostponed', why: 'mail-deferred', sendAfter: at(25) }]);
-    expect([0, 1, 2, 50].map(waitAfter)).toEqual([5_000, 10_000, 20_000, 600_000]);
+      .then([{ type: 'SendingPostponed', why: 'mail-deferred', sendAfter: at(22) }]);
+    expect([0, 1, 50].map((times) => waitAfter(times, 'mail-deferred'))).toEqual([2_000, 4_000, 600_000]);
+    expect([0, 1, 50].map((times) => waitAfter(times, 'contacts-unavailable'))).toEqual([
+      2_000, 4_000, 60_000,
+    ]);
   });
   it('asks an agent after the last deferral', () =>
     given(deliveryDecider, [
@@ -114,7 +118,7 @@ describe('putting off', () => {
     const down = Array.from({ length: 50 }, () => again('mail-server-unavailable')).flat();
     given(deliveryDecider, [planned, sending, ...down])
       .when({ do: 'postpone', why: 'mail-server-unavailable', at: at(20) })
-      .then([{ type: 'SendingPostponed', why: 'mail-server-unavailable', sendAfter: at(620) }]);
+      .then([{ type: 'SendingPostponed', why: 'mail-server-unavailable', sendAfter: at(80) }]);
   });
   it('does nothing once it is sent', () =>
     given(deliveryDecider, [planned, sending, { type: 'MailSent', at: at(18) }])

@@ -20,6 +20,9 @@ export interface Earlier {
 export interface News {
   readonly type: Heard;
   readonly fact: Fact;
+  /** The event's own id and time. */
+  readonly eventId: string;
+  readonly at: Date;
   readonly now: Date;
   readonly worker: KnownWorker;
   readonly earlier: readonly Earlier[];
@@ -29,11 +32,18 @@ export interface News {
 
 /** What one event changes in who is to be told what. */
 export function plan(news: News): Step[] {
-  return noticesOn(news.type, news.fact).flatMap((notice) => stepsOf(notice, news));
+  return noticesOn(news.type, news.fact)
+    .filter((notice) => !isStale(notice, news))
+    .flatMap((notice) => stepsOf(notice, news));
 }
 
+function isStale({ staleAfterHours }: Notice, { at, now }: News): boolean {
+  return now.getTime() - at.getTime() > staleAfterHours * MS_PER_HOUR;
+}
+const MS_PER_HOUR = 3_600_000;
+
 function stepsOf(notice: Notice, news: News): Step[] {
-  const { now, earlier } = news;
+  const { now, earlier, eventId } = news;
   const fact = completed(news.fact, earlier);
   const recipient = recipientOf(notice.to, fact, news.worker);
   if (!recipient) return [];
@@ -42,7 +52,7 @@ function stepsOf(notice: Notice, news: News): Step[] {
 
   const untrue = earlier.filter((other) => isReplaced(other, notice, fact));
   const drops = untrue.map((other): Step => drop(other.id, now));
-  const what = notifiedOf(notice, recipient, fact, now);
+  const what = notifiedOf(notice, recipient, fact, { plannedAt: now, becauseOf: eventId });
   if (notice.channel === 'in-app') {
     return [...drops, { id, command: { do: 'leave-message', notified: what } }];
   }
@@ -83,14 +93,19 @@ function tellOutside(
 
 const FIRST_NEWS = 'appointment-booked';
 
-function notifiedOf(notice: Notice, recipient: Recipient, fact: Fact, plannedAt: Date): Notified {
+function notifiedOf(
+  notice: Notice,
+  recipient: Recipient,
+  fact: Fact,
+  origin: Pick<Notified, 'plannedAt' | 'becauseOf'>,
+): Notified {
   const useless = notice.uselessAfter && fact[notice.uselessAfter];
   return {
     notice: notice.slug,
     saidAs: notice.slug,
     recipient,
     fact,
-    plannedAt,
+    ...origin,
     ...(useless === undefined ? {} : { uselessAfter: new Date(useless) }),
   };
 }

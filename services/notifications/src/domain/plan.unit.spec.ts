@@ -11,7 +11,8 @@ class Desk {
   readonly deliveries = new Map<string, Exclude<Delivery, { status: 'none' }>>();
   private events = 0;
   now = new Date('2026-12-01T09:00:00Z');
-  worker: KnownWorker = { sub: 'claire' };
+  heardLateMs = 0;
+  worker: KnownWorker = 'claire';
 
   hear(type: Heard, fact: Fact): this {
     this.events += 1;
@@ -19,6 +20,8 @@ class Desk {
     const steps = plan({
       type,
       fact,
+      eventId: `event-${event}`,
+      at: this.heardLateMs ? new Date(this.now.getTime() - this.heardLateMs) : this.now,
       now: this.now,
       worker: this.worker,
       earlier: this.all(),
@@ -216,17 +219,18 @@ describe('the worker', () => {
 
   it('is found later when the need is not heard yet', () => {
     const desk = new Desk();
-    desk.worker = 'not-heard-yet';
+    desk.worker = undefined;
     expect(recipientOf(desk.hear('AppointmentBooked', booked))).toEqual({ kind: 'worker', needId: 'n' });
   });
+});
 
-  it('is every CCAS worker when no agent identified it', () => {
+describe('an event heard late', () => {
+  it('tells nobody about last year, and still tells about yesterday', () => {
     const desk = new Desk();
-    desk.worker = 'nobody';
-    expect(recipientOf(desk.hear('AppointmentBooked', booked))).toEqual({
-      kind: 'agents',
-      roles: ['ccas-worker'],
-    });
+    desk.heardLateMs = 8 * 24 * 3_600_000;
+    expect(desk.hear('AppointmentBooked', booked).all()).toEqual([]);
+    desk.heardLateMs = 24 * 3_600_000;
+    expect(desk.hear('AppointmentBooked', booked).all()).toHaveLength(2);
   });
 });
 

@@ -6,7 +6,10 @@ export type Recipient =
   | { readonly kind: 'resident'; readonly personId: string }
   | { readonly kind: 'partner'; readonly partnerId: string }
   | { readonly kind: 'agents'; readonly roles: readonly AgentRole[] }
-  /** Who identified the need; `sub` comes later when the need is heard after what is told about it. */
+  /**
+   * Who identified the need. `sub` comes later when the need is heard after what is told about it; every CCAS worker of the
+   * territory sees the message as long as nobody in particular is known.
+   */
   | { readonly kind: 'worker'; readonly sub?: string; readonly needId: string };
 
 /** The same for the same recipient for ever, whatever is learnt later: it makes the delivery's id. */
@@ -23,15 +26,8 @@ export function recipientKey(recipient: Recipient): string {
   }
 }
 
-/**
- * The recipient an audience means for one event. Nobody when the event does not name them.
- * A need that no agent identified (the software did) has no worker: every CCAS worker sees its messages.
- */
-export function recipientOf(
-  audience: Audience,
-  fact: Fact,
-  worker: KnownWorker = 'not-heard-yet',
-): Recipient | undefined {
+/** The recipient an audience means for one event. Nobody when the event does not name them. */
+export function recipientOf(audience: Audience, fact: Fact, worker: KnownWorker): Recipient | undefined {
   switch (audience.who) {
     case 'resident':
       return fact.personId === undefined ? undefined : { kind: 'resident', personId: fact.personId };
@@ -44,12 +40,11 @@ export function recipientOf(
   }
 }
 
-/** What this service heard of a need's worker. */
-export type KnownWorker = 'not-heard-yet' | 'nobody' | { readonly sub: string };
+/** Token subject of who identified the need; absent when that was not heard yet, or when no agent did. */
+export type KnownWorker = string | undefined;
 
 function workerOf({ needId, workerId }: Fact, known: KnownWorker): Recipient | undefined {
   if (needId === undefined) return undefined;
-  if (workerId !== undefined) return { kind: 'worker', sub: workerId, needId };
-  if (known === 'nobody') return { kind: 'agents', roles: ['ccas-worker'] };
-  return known === 'not-heard-yet' ? { kind: 'worker', needId } : { kind: 'worker', sub: known.sub, needId };
+  const sub = workerId ?? known;
+  return sub === undefined ? { kind: 'worker', needId } : { kind: 'worker', sub, needId };
 }

@@ -7,7 +7,13 @@ export function when(fact: Fact): string {
   return frenchDateTime(instant(fact.startsAt));
 }
 
-/** "de 14 h à 14 h 30". */
+/** "jeudi 3 décembre à 14 h", inside a sentence. */
+export function whenInSentence(fact: Fact): string {
+  const starts = instant(fact.startsAt);
+  return `${frenchDay(starts)} à ${frenchTime(starts)}`;
+}
+
+/** "jeudi 3 décembre, de 14 h à 14 h 30". */
 export function whenInFull(fact: Fact): string {
   const starts = instant(fact.startsAt);
   return `${frenchDay(starts)}, de ${frenchTime(starts)} à ${frenchTime(instant(fact.endsAt))}`;

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact';
-import { place, when } from './appointment-details';
+import { place, when, whenInSentence } from './appointment-details';
 import type { Words } from './writing';
 
 /** What an agent reads in Passerelle. No name: the page that shows it asks `people`, with the agent's own rights. */
@@ -26,12 +26,12 @@ const messages: Record<string, Write> = {
     title: 'Rendez-vous annulé',
     sentence:
       fact.by === 'session'
-        ? `${topic} : la permanence du ${when(fact)} n’aura pas lieu. La personne attend une autre date.`
-        : `${topic} : le rendez-vous du ${when(fact)} est annulé.`,
+        ? `${topic} : la permanence du ${whenInSentence(fact)} n’aura pas lieu. La personne attend une autre date.`
+        : `${topic} : le rendez-vous du ${whenInSentence(fact)} est annulé.`,
   }),
   'officers-appointment-cancelled': (fact, topic) => ({
     title: 'Rendez-vous annulé',
-    sentence: `${topic} : le rendez-vous du ${when(fact)} est annulé ${fact.by === 'resident' ? 'par la personne' : 'par le CCAS'}. Le créneau est libre.`,
+    sentence: `${topic} : le rendez-vous du ${whenInSentence(fact)} est annulé ${fact.by === 'resident' ? 'par la personne' : 'par le CCAS'}. Le créneau est libre.`,
   }),
   'worker-request-waiting': (fact, topic) =>
     fact.because === 'absent'

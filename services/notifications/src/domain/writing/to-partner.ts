@@ -1,6 +1,6 @@
 import { frenchDateTime } from '@passerelle/calendar';
 import type { Fact } from '../fact';
-import { howToReachUs, type Town, type Words, type Writing } from './writing';
+import type { Town, Words, Writing } from './writing';
 
 export interface PartnerLetter {
   readonly name: string;
@@ -16,7 +16,7 @@ const opening: Record<string, { subject: string; first: (letter: PartnerLetter) 
     first: (letter) => `À ${letter.town.name}, ${waiting(letter)}. Pouvez-vous tenir une permanence ?`,
   },
   'permanence-reminded': {
-    subject: 'Rappel : demande de permanence',
+    subject: 'Rappel de notre demande de permanence',
     first: (letter) =>
       `Nous vous avons demandé une permanence et n’avons pas encore reçu votre réponse. À ${letter.town.name}, ${waiting(letter)}.`,
   },
@@ -41,7 +41,7 @@ export function writeToPartner(saidAs: string, letter: PartnerLetter): Writing |
     after: [
       'Ouvrir ce lien ne vous engage à rien : rien n’est envoyé tant que vous n’avez pas validé votre réponse.',
       'Sans réponse de votre part à cette date, nous nous adresserons à un autre partenaire.',
-      `Une question ? ${howToReachUs(town)}`,
+      ...(town.phone === undefined ? [] : [`Une question ? Appelez le ${town.phone}.`]),
     ],
     signature: ['L’accès au droit', town.name],
   };

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact';
-import { appointmentDetails, when } from './appointment-details';
+import { appointmentDetails, when, whenInSentence } from './appointment-details';
 import { howToReachUs, type Town, type Words, type Writing } from './writing';
 
 /** Everything a mail to a resident is made of. */
@@ -60,11 +60,11 @@ const stillNeeded = 'Vous avez encore besoin d’un rendez-vous ?';
 function whyCancelled(fact: Fact): string {
   switch (fact.by) {
     case 'resident':
-      return `Comme vous l’avez demandé, votre rendez-vous du ${when(fact)} est annulé.`;
+      return `Comme vous l’avez demandé, votre rendez-vous du ${whenInSentence(fact)} est annulé.`;
     case 'session':
-      return `Votre rendez-vous du ${when(fact)} ne pourra pas avoir lieu. Nous vous prions de nous en excuser.`;
+      return `Votre rendez-vous du ${whenInSentence(fact)} ne pourra pas avoir lieu. Nous vous prions de nous en excuser.`;
     default:
-      return `Votre rendez-vous du ${when(fact)} est annulé.`;
+      return `Votre rendez-vous du ${whenInSentence(fact)} est annulé.`;
   }
 }
 

@@ -84,7 +84,7 @@ describe('a cancellation', () => {
     expect(cancelled({ waitsAgain: true })?.[1]).toContain('Vous restez sur la liste'));
   it('says what to do when nothing follows', () =>
     expect(cancelled({ by: 'resident' })).toEqual([
-      'Comme vous l’avez demandé, votre rendez-vous du jeudi 3 décembre, 14\u00a0h est annulé.',
+      'Comme vous l’avez demandé, votre rendez-vous du jeudi 3 décembre à 14\u00a0h est annulé.',
       'Vous avez encore besoin d’un rendez-vous ? Appelez le 01 69 00 00 00 ou passez au CCAS.',
     ]));
 });
