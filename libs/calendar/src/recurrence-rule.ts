@@ -57,6 +57,10 @@ export class RruleRefused extends Error {}
 
 /** Reads an RRULE ("FREQ=WEEKLY;BYDAY=TU", "RRULE:" in front allowed). Throws RruleRefused. */
 export function parseRrule(text: string): RecurrenceRule {
+  return remembered(knownRules, text, () => parse(text));
+}
+
+function parse(text: string): RecurrenceRule {
   const parts = splitParts(text);
   checkFrequency(parts);
   checkLists(parts);
@@ -71,12 +75,33 @@ export function parseRrule(text: string): RecurrenceRule {
  * The days of a rule that starts on `anchor`, within [from, to], in order. It runs on days alone (noon UTC),
  * so that no change of clocks can move or drop one.
  */
-export function daysOfRule(rule: string, anchor: LocalDate, from: LocalDate, to: LocalDate): LocalDate[] {
-  return bounded(() =>
-    dayRule(rule, anchor)
-      .between(new Date(`${from}T00:00:00Z`), new Date(`${to}T23:59:59Z`), true)
-      .map((date) => localDate(date.toString().slice(0, 10))),
+export function daysOfRule(
+  rule: string,
+  anchor: LocalDate,
+  from: LocalDate,
+  to: LocalDate,
+): readonly LocalDate[] {
+  return remembered(knownDays, `${rule} ${anchor} ${from} ${to}`, () =>
+    bounded(() =>
+      dayRule(rule, anchor)
+        .between(new Date(`${from}T00:00:00Z`), new Date(`${to}T23:59:59Z`), true)
+        .map((date) => localDate(date.toString().slice(0, 10))),
+    ),
   );
+}
+
+// The library takes milliseconds for what a town asks again and again: the same few rules, over the same weeks.
+const knownRules = new Map<string, RecurrenceRule>();
+const knownDays = new Map<string, readonly LocalDate[]>();
+const MOST_REMEMBERED = 1_000;
+
+function remembered<Value>(known: Map<string, Value>, key: string, work: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = work();
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, found);
+  return found;
 }
 
 function everFalls(rule: string): boolean {
