@@ -7,6 +7,7 @@ import type { SignInKeys } from './signing-keys';
 const resource = 'urn:passerelle';
 export const audience = 'passerelle';
 export const machineScope = 'contact-points:read';
+export const machineClientId = 'notifications';
 
 export interface ProviderOptions {
   issuer: string;
@@ -90,7 +91,7 @@ function clients({ publicUrl, notificationsSecret }: ProviderOptions) {
       post_logout_redirect_uris: [publicUrl, `${publicUrl}/`],
     },
     {
-      client_id: 'notifications',
+      client_id: machineClientId,
       client_secret: notificationsSecret,
       grant_types: ['client_credentials'],
       response_types: [],
