@@ -39,6 +39,11 @@ const steps: readonly Step[] = [
   { name: 'docs', what: 'generated pages are up to date', commands: [own('docs/main.ts', 'check')] },
   { name: 'words', what: 'names are those of the glossary', commands: [own('words/main.ts')] },
   {
+    name: 'dependencies',
+    what: 'each package has its reason',
+    commands: [own('dependencies/main.ts')],
+  },
+  {
     name: 'types',
     what: 'TypeScript',
     commands: [[join(modules, 'typescript/bin/tsc'), '-p', 'tsconfig.json']],
