@@ -7,14 +7,17 @@ export function readPhone(cell: string): string | undefined {
     .replace(/\(0\)/, '');
   if (!/^\+?[\d\s.\-/()]+$/.test(text)) return undefined;
   const digits = text.replace(/\D/g, '');
-  const abroad = text.startsWith('+') || digits.startsWith('00');
-  const national = abroad ? digits.replace(/^00/, '') : digits;
-  const french = /^33(0?)([1-9]\d{8})$/.exec(national);
-  if (french && (abroad || digits.length > 10)) return `0${french[2]}`;
-  if (/^0[1-9]\d{8}$/.test(digits)) return digits;
+  if (text.startsWith('+')) return readAbroad(digits);
+  if (digits.startsWith('00')) return readAbroad(digits.slice(2));
+  if (/^33[1-9]\d{8}$/.test(digits)) return readAbroad(digits);
   // A spreadsheet that took the number for a quantity ate its first zero.
-  if (!abroad && /^[1-9]\d{8}$/.test(digits)) return `0${digits}`;
-  return abroad && /^[1-9]\d{7,14}$/.test(national) ? `+${national}` : undefined;
+  return /^0?[1-9]\d{8}$/.test(digits) ? `0${digits.slice(-9)}` : undefined;
+}
+
+function readAbroad(digits: string): string | undefined {
+  const french = /^330?([1-9]\d{8})$/.exec(digits);
+  if (french) return `0${french[1]}`;
+  return /^[1-9]\d{7,14}$/.test(digits) && !digits.startsWith('33') ? `+${digits}` : undefined;
 }
 
 export function looksLikePhone(cell: string): boolean {

@@ -21,6 +21,7 @@ const months: readonly RegExp[] = [
 ];
 
 const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)\b ?/;
+const TIME_OF_DAY = /(?:\s+|,\s*)(?:à\s*)?\d{1,2}\s?(?:h|:)\s?(?:\d{2})?(?::\d{2})?$/i;
 /** Days that a spreadsheet counts since 1899-12-30, for the years 1927 to 2073. */
 const SERIAL = /^[1-6]\d{4}(?:[.,]\d+)?$/;
 
@@ -31,11 +32,8 @@ export function readDay(cell: string, options: DayOptions): string | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?$/.exec(text);
   if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   // A time of day after the day changes nothing.
-  const words = plain(text)
-    .replace(/ (?:a )?\d{1,2} ?(?:h|:) ?\d{0,2}(?: \d\d)?$/, '')
-    .replace(/^le /, '')
-    .replace(WEEKDAY, '');
-  const numeric = /^(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?: \d{1,2} \d{2}(?: \d{2})?)?$/.exec(words);
+  const words = plain(text.replace(TIME_OF_DAY, '')).replace(/^le /, '').replace(WEEKDAY, '');
+  const numeric = /^(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})$/.exec(words);
   if (numeric) return dated(numeric[1]!, Number(numeric[2]), numeric[3]!, options);
   const compact = /^(\d{2})(\d{2})(\d{4})$/.exec(words);
   if (compact) return dated(compact[1]!, Number(compact[2]), compact[3]!, options);

@@ -74,16 +74,22 @@ function utf8Sequences(bytes: Buffer): { valid: number; broken: number } {
   let valid = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length; at++) {
-    const first = bytes[at]!;
-    if (first < 0x80) continue;
-    const more = first >= 0xf0 && first < 0xf5 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
+    if (bytes[at]! < 0x80) continue;
+    const more = continuationsAfter(bytes[at]!);
     const rest = bytes.subarray(at + 1, at + 1 + more);
-    if (more && first < 0xf5 && rest.length === more && rest.every((byte) => byte >> 6 === 0b10)) {
+    if (more && rest.length === more && rest.every((byte) => byte >> 6 === 0b10)) {
       valid++;
       at += more;
     } else broken++;
   }
   return { valid, broken };
+}
+
+/** How many bytes follow the first one of a character; 0 when no character begins so. */
+function continuationsAfter(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first >= 0xf0) return 3;
+  return first >= 0xe0 ? 2 : 1;
 }
 
 function bestSingleByte(bytes: Buffer): Encoding {

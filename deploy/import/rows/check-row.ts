@@ -52,23 +52,36 @@ export function checkRow(record: RawRecord, options: CheckOptions): GoodRow | Ba
     );
   }
   const urgency = readUrgency(cell('urgency'));
-  const phone = kept(cell('phone'), readPhone, 'téléphone');
-  const email = kept(cell('email'), readEmail, 'adresse mail');
+  const reach = reachOf(cell);
   return {
     line,
     lastName: lastName.slice(0, 80),
     firstName: firstName.slice(0, 80),
     ...(birth.day && { birthDate: birth.day }),
-    ...(phone.value && { phone: phone.value }),
-    ...(email.value && { email: email.value }),
-    ...(cell('address') && { address: cell('address').slice(0, 200) }),
+    ...reach.values,
     words: words.slice(0, LONGEST_WORDS),
     urgency: urgency.urgency,
     contactedOn: contact.day,
     ...noteOf(words, cell('note'), cell('agent')),
-    remarks: [birth.remark, phone.remark, email.remark, urgency.remark].filter(
-      (remark) => remark !== undefined,
-    ),
+    remarks: [birth.remark, ...reach.remarks, urgency.remark].filter((remark) => remark !== undefined),
+  };
+}
+
+/** How the person can be reached, without what cannot be read. */
+function reachOf(cell: (field: Field) => string): {
+  values: Pick<GoodRow, 'phone' | 'email' | 'address'>;
+  remarks: (string | undefined)[];
+} {
+  const phone = kept(cell('phone'), readPhone, 'téléphone');
+  const email = kept(cell('email'), readEmail, 'adresse mail');
+  const address = cell('address').slice(0, 200);
+  return {
+    values: {
+      ...(phone.value && { phone: phone.value }),
+      ...(email.value && { email: email.value }),
+      ...(address && { address }),
+    },
+    remarks: [phone.remark, email.remark],
   };
 }
 
