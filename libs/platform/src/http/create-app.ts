@@ -1,0 +1,103 @@
+import { NestFactory } from '@nestjs/core';
+import type { Provider, Type } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TerminusModule } from '@nestjs/terminus';
+import { Logger as NestLogger, LoggerModule } from 'nestjs-pino';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { AccessGuard } from '../auth/access.guard';
+import { BearerTokens } from '../auth/bearer';
+import { routeMistakes } from '../auth/undeclared-routes';
+import type { PlatformEnvironment } from '../config/environment';
+import type { FrontComposition } from '../define-service';
+import { HealthController, Readiness } from '../health/health.controller';
+import type { Logger } from '../logging/logger';
+import { MetricsController } from '../metrics/metrics.controller';
+import { apiDocument } from '../openapi/api-document';
+import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
+import { ProblemFilter } from '../problems/problem.filter';
+import { RefusalInterceptor } from '../problems/refusal.interceptor';
+import { InputPipe } from './input.pipe';
+import { observeRequests } from './observe';
+
+/** 256 kB: the longest note fits many times. */
+const bodyLimit = 262_144;
+/** A signed link's token travels in the path. */
+const maxParamLength = 2_000;
+
+export interface AppParts {
+  readonly title: string;
+  readonly env: PlatformEnvironment;
+  readonly logger: Logger;
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+  readonly readiness: Readiness;
+  /** False until routes of the trade can be served. */
+  readonly ready: () => boolean;
+  readonly http?: FrontComposition['http'];
+  readonly openApi?: FrontComposition['openApi'];
+}
+
+/** A service's HTTP side: every request observed, guarded, checked against its schema, every failure a problem detail. */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const { env, logger, controllers } = parts;
+  const mistakes = routeMistakes(controllers);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    routerOptions: { maxParamLength },
+    genReqId: requestId,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    requestTimeout: 30_000,
+    trustProxy: false,
+  });
+  observeRequests(adapter.getInstance(), logger);
+  if (parts.http) await parts.http(adapter.getInstance() as never);
+  const description: { document: () => Promise<object> } = { document: () => Promise.resolve({}) };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    moduleOf(parts, description as ApiDescription),
+    adapter,
+    // Nest's list of every route at each start is noise; what fails is thrown.
+    { logger: false, abortOnError: false, forceCloseConnections: false },
+  );
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalInterceptors(new RefusalInterceptor());
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalGuards(
+    new AccessGuard(new BearerTokens({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }), parts.ready),
+  );
+  let made: object | undefined;
+  description.document = parts.openApi ?? (() => Promise.resolve((made ??= apiDocument(app, parts.title))));
+  await app.init();
+  app.useLogger(app.get(NestLogger));
+  return app;
+}
+
+function moduleOf({ logger, controllers, providers, readiness }: AppParts, description: ApiDescription) {
+  return {
+    imports: [
+      // One line for each request is written by `observeRequests`, by route pattern; here only the request's id is bound.
+      LoggerModule.forRoot({
+        pinoHttp: { logger, autoLogging: false, quietReqLogger: true, genReqId: (request) => request.id },
+      }),
+      TerminusModule.forRoot({ logger: false }),
+    ],
+    controllers: [HealthController, MetricsController, OpenApiController, ...controllers],
+    providers: [
+      { provide: Readiness, useValue: readiness },
+      { provide: ApiDescription, useValue: description },
+      ...providers,
+    ],
+  };
+}
+
+/** The gateway's id is kept, so that one request reads as one in all logs; anything but a UUID is replaced. */
+function requestId(request: {
+  id?: unknown;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+}): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && isUuid(given) ? given : uuidv7();
+  request.id = id;
+  return id;
+}
