@@ -22,6 +22,20 @@ export const rights = [
   ['discard', 'parked-event', ['administrator']],
 
   // people
+  [
+    'find',
+    'person',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor'],
+  ],
+  [
+    'read',
+    'person',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor'],
+  ],
+  ['register', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  ['change', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  ['record-consent', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  ['merge', 'person', ['ccas-worker', 'ccas-officer', 'supervisor']],
 
   // ccas
 
