@@ -9,18 +9,19 @@ export interface LinkClaims {
   readonly [claim: string]: string | number;
 }
 
+/** A link to be made: its claims and its end. */
+export interface NewLink {
+  readonly purpose: string;
+  readonly id: string;
+  readonly expiresAt: Date;
+  readonly [claim: string]: string | number | Date;
+}
+
 /**
  * A token for a link in a mail: who holds it needs no account. HMAC-SHA256 by a key of at least 32 characters, shared by the
  * services that sign and verify. The claims can be read by the holder: ids only.
  */
-export async function signLink(
-  key: string,
-  claims: LinkClaims & { readonly expiresAt: Date },
-): Promise<string>;
-export async function signLink(
-  key: string,
-  { expiresAt, ...claims }: { expiresAt: Date } & Record<string, unknown>,
-) {
+export async function signLink(key: string, { expiresAt, ...claims }: NewLink): Promise<string> {
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256', typ: 'passerelle-link+jwt' })
     .setExpirationTime(expiresAt)
