@@ -1,4 +1,4 @@
-import type { Fact } from './fact';
+import type { Notified } from './delivery';
 import type { Words } from './writing/writing';
 
 /** What goes into somebody's own calendar. */
@@ -7,6 +7,8 @@ export interface CalendarPart {
   /** The appointment's id: moving or cancelling finds the same entry, never a second one. */
   readonly uid: string;
   readonly sequence: number;
+  /** When this state of it was decided: the same however often the mail is tried. */
+  readonly decidedAt: Date;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly summary: string;
@@ -16,7 +18,7 @@ export interface CalendarPart {
 /** Calendars are shared and shown on lock screens: to somebody in danger it is an appointment somewhere, no more. */
 export function calendarPart(
   method: 'request' | 'cancel',
-  fact: Fact,
+  { fact, plannedAt: decidedAt }: Pick<Notified, 'fact' | 'plannedAt'>,
   words: Words,
   neutral: boolean,
 ): CalendarPart | undefined {
@@ -26,6 +28,7 @@ export function calendarPart(
     method: method === 'request' ? 'REQUEST' : 'CANCEL',
     uid,
     sequence: revision,
+    decidedAt,
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     summary: neutral ? 'Rendez-vous' : `Rendez-vous : ${words.topic(fact.topic ?? '')}`,

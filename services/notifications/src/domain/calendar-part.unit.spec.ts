@@ -10,12 +10,15 @@ const fact: Fact = {
   placeName: 'Maison de la justice',
   placeAddress: '3 rue de Paron',
 };
+const plannedAt = new Date('2026-12-01T09:00:00Z');
+const told = (of: Fact) => ({ fact: of, plannedAt });
 
 it('keeps the identity of the appointment and counts its changes', () =>
-  expect(calendarPart('cancel', fact, words, false)).toEqual({
+  expect(calendarPart('cancel', told(fact), words, false)).toEqual({
     method: 'CANCEL',
     uid: 'a',
     sequence: 2,
+    decidedAt: plannedAt,
     startsAt: new Date('2026-12-03T13:00:00Z'),
     endsAt: new Date('2026-12-03T13:30:00Z'),
     summary: 'Rendez-vous : Logement',
@@ -23,10 +26,10 @@ it('keeps the identity of the appointment and counts its changes', () =>
   }));
 
 it('tells nothing on the calendar of somebody in danger', () =>
-  expect(calendarPart('request', fact, words, true)).toMatchObject({
+  expect(calendarPart('request', told(fact), words, true)).toMatchObject({
     summary: 'Rendez-vous',
     location: '3 rue de Paron',
   }));
 
 it('is not made for what has no date', () =>
-  expect(calendarPart('request', { appointmentId: 'a' }, words, false)).toBeUndefined());
+  expect(calendarPart('request', told({ appointmentId: 'a' }), words, false)).toBeUndefined());
