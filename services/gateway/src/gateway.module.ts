@@ -1,6 +1,10 @@
 import { defineFront } from '@passerelle/platform';
 import { gatewayEnvironment } from './environment';
 import { readiness } from './health/readiness';
+import { WholeApi } from './openapi/whole-api';
+import { DocsController } from './pages/docs.controller';
+import { StyleController } from './pages/style.controller';
+import { WelcomeController } from './pages/welcome.controller';
 import { forward } from './proxy/forward';
 import { Services } from './services';
 
@@ -11,9 +15,13 @@ export const gateway = defineFront({
   environment: gatewayEnvironment,
   compose: ({ env }) => {
     const services = new Services(env.SERVICE_URLS);
+    const description = new WholeApi(services);
     return {
-      controllers: [],
-      providers: [{ provide: Services, useValue: services }],
+      controllers: [WelcomeController, DocsController, StyleController],
+      providers: [
+        { provide: Services, useValue: services },
+        { provide: WholeApi, useValue: description },
+      ],
       // A scope of its own: there, bodies are streamed and not read.
       http: (fastify) => {
         void fastify.register((scope) =>
@@ -21,6 +29,7 @@ export const gateway = defineFront({
         );
       },
       health: () => readiness(services),
+      openApi: () => description.document(),
     };
   },
 });
