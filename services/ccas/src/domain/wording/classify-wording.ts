@@ -41,7 +41,11 @@ interface Score {
 }
 
 /** Exported for tuning and tests: what each subject scored. */
-export function scoreWording(text: string): { words: string[]; found: FoundCue[]; scores: Map<Subject, Score> } {
+export function scoreWording(text: string): {
+  words: string[];
+  found: FoundCue[];
+  scores: Map<Subject, Score>;
+} {
   const words = tokens(text);
   const found = finder.find(words);
   return { words, found, scores: scoreSubjects(found) };

@@ -41,7 +41,11 @@ describe.each(Object.entries(hands))('the %s wordings', (_name, wordings) => {
 
 describe('the spreadsheet of the town', () => {
   const spreadsheet: Wordings = {
-    'childcare-place': ['cherche place en crèche', 'mode de garde bébé à naître', 'accueil occasionnel pour entretiens'],
+    'childcare-place': [
+      'cherche place en crèche',
+      'mode de garde bébé à naître',
+      'accueil occasionnel pour entretiens',
+    ],
     'youth-job': ['cherche apprentissage', 'fils de 19 ans sans emploi ni formation'],
     'youth-mobility': ['aide au permis', 'pas de moyen pour aller au CFA'],
     'homework-support': ['aide aux devoirs pour le petit', 'enfant en difficulté scolaire'],
@@ -127,7 +131,13 @@ function measure(wordings: Wordings, variants: (words: string) => readonly strin
 
 function decorate(words: string): string[] {
   const bare = words.normalize('NFD').replace(/\p{M}/gu, '');
-  return [words, words.toUpperCase(), `  ${bare} !!`, `${words}, à rappeler le soir`, `${words} (vu à l’accueil)`];
+  return [
+    words,
+    words.toUpperCase(),
+    `  ${bare} !!`,
+    `${words}, à rappeler le soir`,
+    `${words} (vu à l’accueil)`,
+  ];
 }
 
 /** One typing slip in a text, as fingers make them. The first letter of a word is spared, as fingers do. */

@@ -16,12 +16,7 @@ const MOST_TOKENS = 60;
 
 /** Lower case, without accents; `œ` becomes `oe`. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 }
 
 /** The words that may speak for a subject, in order; what the text turns away ("pas besoin de crèche") is left out. */

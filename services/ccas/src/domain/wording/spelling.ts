@@ -7,6 +7,8 @@ const TOO_FAR = 3;
 /** A shorter word has too many neighbours to be read with a typo. */
 const SHORTEST_MISSPELT = 5;
 
+const MOST_REMEMBERED = 5_000;
+
 /** Endings that do not change what a word means here: plural and feminine. */
 const ENDINGS = ['', 's', 'x', 'e', 'es'];
 
@@ -14,7 +16,9 @@ const ENDINGS = ['', 's', 'x', 'e', 'es'];
 export class Spelling {
   readonly #words = new Map<string, number[]>();
   readonly #stems = new Map<string, number[]>();
-  readonly #byLength = new Map<number, Pattern[]>();
+  readonly #byLetter = new Map<string, Pattern[]>();
+  /** People use few words: what an unknown one is misspelt from is looked up once. */
+  readonly #known = new Map<string, number[]>();
   readonly #spared: ReadonlySet<string>;
 
   constructor(patterns: readonly Pattern[], spared: ReadonlySet<string>) {
@@ -22,7 +26,7 @@ export class Spelling {
     for (const pattern of patterns) {
       if (pattern.stem) push(this.#stems, pattern.text, pattern.id);
       else for (const ending of ENDINGS) push(this.#words, pattern.text + ending, pattern.id);
-      if (pattern.text.length >= SHORTEST_MISSPELT) push(this.#byLength, pattern.text.length, pattern);
+      if (pattern.text.length >= SHORTEST_MISSPELT) push(this.#byLetter, pattern.text.charAt(0), pattern);
     }
   }
 
@@ -33,12 +37,22 @@ export class Spelling {
     if (exact) return [...exact, ...stems];
     if (this.#spared.has(word) || /\d|^age-/.test(word)) return stems;
     // A stem is often right by chance ("regroupemant" begins as "regroupe"): the whole word may still be misspelt.
-    return [...stems, ...this.#misspelt(word)];
+    return [...stems, ...this.#remembered(word)];
   }
 
   #stemsOf(word: string): number[] {
     const found: number[] = [];
-    for (let length = 2; length <= word.length; length++) found.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    for (let length = 2; length <= word.length; length++)
+      found.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    return found;
+  }
+
+  #remembered(word: string): number[] {
+    const known = this.#known.get(word);
+    if (known) return known;
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    const found = this.#misspelt(word);
+    this.#known.set(word, found);
     return found;
   }
 
@@ -56,11 +70,9 @@ export class Spelling {
   }
 
   *#candidates(word: string): Generator<Pattern> {
-    for (const [length, patterns] of this.#byLength) {
-      for (const pattern of patterns) {
-        const reach = pattern.stem ? word.length >= length - 1 : Math.abs(word.length - length) <= 3;
-        if (reach && pattern.text[0] === word[0]) yield pattern;
-      }
+    for (const pattern of this.#byLetter.get(word.charAt(0)) ?? []) {
+      const length = pattern.text.length;
+      if (pattern.stem ? word.length >= length - 1 : Math.abs(word.length - length) <= 3) yield pattern;
     }
   }
 
