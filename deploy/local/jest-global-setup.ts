@@ -1,4 +1,4 @@
-import type { Infrastructure } from './infrastructure/start-infrastructure';
+import type { Infrastructure } from './infrastructure/infrastructure';
 import { startTestInfrastructure } from './test-infrastructure';
 
 declare global {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphan } from './infrastructure/managed-process';
 import { freePort } from './infrastructure/free-port';
-import { type Infrastructure, startInfrastructure } from './infrastructure/start-infrastructure';
+import type { Infrastructure } from './infrastructure/infrastructure';
+import { startInfrastructure } from './infrastructure/start-infrastructure';
 
 const prefix = 'passerelle-test-';
 

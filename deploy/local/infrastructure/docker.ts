@@ -3,7 +3,7 @@ import { CannotStart } from '../cannot-start';
 import { freePort } from './free-port';
 import { kafkaReady } from './kafka-ready';
 import { replicaSetReady, setName } from './mongod-ready';
-import type { Infrastructure } from './start-infrastructure';
+import type { Infrastructure } from './infrastructure';
 
 /** INFRA=docker: the official images by testcontainers. Containers go away at the stop; nothing is kept. */
 export async function startInDocker(given: { kafka?: string; mongodb?: string }): Promise<Infrastructure> {

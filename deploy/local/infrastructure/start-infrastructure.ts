@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '../cannot-start';
+import type { Infrastructure } from './infrastructure';
 import { startInDocker } from './docker';
 import { startKafka } from './kafka';
 import { kafkaReady } from './kafka-ready';
@@ -8,14 +9,6 @@ import { type KeptRunning, keepRunning } from './keep-running';
 import type { ManagedProcess } from './managed-process';
 import { startMongod } from './mongod';
 import { replicaSetAnswers, setName } from './mongod-ready';
-
-export interface Infrastructure {
-  /** Comma list, as KAFKA_BROKERS takes it. */
-  kafkaBrokers: string;
-  /** Without a database name, as MONGODB_URI takes it. */
-  mongodbUri: string;
-  stop: () => Promise<void>;
-}
 
 export interface InfrastructureOptions {
   dataDir: string;
@@ -51,9 +44,8 @@ export async function startInfrastructure(
     given.mongodb ? undefined : run('MongoDB', (folder) => startMongod(folder, options.mongoPort)),
   ]);
   const stop = async (keep: boolean) => {
-    await Promise.all(
-      outcomes.map((one) => (one.status === 'fulfilled' ? one.value?.stop(graceMs) : undefined)),
-    );
+    const running = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+    await Promise.all(running.map((one) => one.stop(graceMs)));
     if (!keep) await rm(options.dataDir, { recursive: true, force: true });
   };
   const failed = outcomes.find((one) => one.status === 'rejected');

@@ -19,17 +19,15 @@ export function javaProblems(): string[] {
     : [];
 }
 
-/** One sentence for each port that another program holds. */
+/** One sentence for each port that another program holds, or for one that two parts of the stack would share. */
 export async function portProblems(names: PortName[], ports: StackSettings['ports']): Promise<string[]> {
-  const taken = await Promise.all(names.map(async (name) => ({ name, free: await isFree(ports[name]) })));
-  const twice = names.filter((name) => names.some((other) => other !== name && ports[other] === ports[name]));
-  return [
-    ...taken.filter(({ free }) => !free).map(({ name }) => takenSentence(name, ports[name])),
-    ...twice.slice(0, 1).map((name) => `Port ${ports[name]} is given to two parts of the stack: change one.`),
-  ];
+  const twice = names.find((name) => names.some((other) => other !== name && ports[other] === ports[name]));
+  if (twice) return [`Port ${ports[twice]} is given to two parts of the stack: change one.`];
+  const free = await Promise.all(names.map((name) => isFree(ports[name])));
+  return names.filter((_name, index) => !free[index]).map((name) => takenSentence(name, ports[name]));
 }
 
-export function takenSentence(name: PortName, port: number): string {
+function takenSentence(name: PortName, port: number): string {
   const { variable, what } = portUse(name);
   return `Port ${port} is taken by another program, and ${what} needs it: free it, or choose another with ${variable}=<port> npm start.`;
 }

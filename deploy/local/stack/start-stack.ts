@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '../cannot-start';
 import { startInboxServer } from '../inbox/inbox-server';
+import { downloadCache } from '../infrastructure/downloads';
 import { startInfrastructure } from '../infrastructure/start-infrastructure';
 import { startSignInServer } from '../sign-in/sign-in-server';
 import { javaProblems, portProblems } from './machine';
@@ -23,6 +24,9 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
+/** Remembers how to stop a part that has just started, and goes no further once the person asked to stop. */
+type Started = <T extends Stack>(part: T) => T;
+
 /** Everything, in order; what had started is stopped again when a later part cannot start. */
 export async function startStack(
   settings: StackSettings,
@@ -39,8 +43,7 @@ export async function startStack(
     for (const one of stops.splice(0).reverse()) await one();
     releaseStack(dataDir);
   };
-  /** Remembers how to stop what has just started, and goes no further once the person asked to stop. */
-  const started = <T extends Stack>(part: T): T => {
+  const started: Started = (part) => {
     stops.push(part.stop);
     cancelled.throwIfAborted();
     return part;
@@ -48,49 +51,9 @@ export async function startStack(
   try {
     const orphans = await endOrphans(dataDir);
     if (orphans)
-      tell.say(`An earlier run was killed: ${orphans} of its processes were still there and are stopped.`);
+      tell.say(`An earlier run was killed: ${orphans} of its processes still ran and are stopped.`);
     await checkMachine(settings);
-    const secrets = await stackSecrets(dataDir);
-    const infrastructure = started(
-      await startInfrastructure({
-        dataDir,
-        kafkaPort: settings.ports.kafka,
-        mongoPort: settings.ports.mongodb,
-        keepData: true,
-        onDeath: tell.say,
-      }),
-    );
-    tell.done('Kafka and MongoDB');
-    const inbox = started(
-      await startInboxServer({
-        smtpPort: settings.ports.smtp,
-        webPort: settings.ports.inbox,
-        folder: join(dataDir, 'mail'),
-      }),
-    );
-    started(
-      await startSignInServer({
-        port: settings.ports.signIn,
-        issuer: settings.issuer,
-        publicUrl: settings.publicUrl,
-        notificationsSecret: secrets.notificationsSecret,
-        folder: join(dataDir, 'sign-in'),
-      }),
-    );
-    tell.done('Mail inbox and sign-in');
-    const names = builtServices();
-    started(
-      await startServices(
-        names,
-        settings,
-        secrets,
-        { ...infrastructure, smtpUrl: inbox.smtpUrl },
-        tell.say,
-        cancelled,
-      ),
-    );
-    tell.done('Services', names.join(' '));
-    if (await seedDemoTerritory(settings)) tell.done('Demo territory');
+    await startParts(settings, tell, started, cancelled);
     cancelled.throwIfAborted();
     return { stop };
   } catch (error) {
@@ -99,6 +62,44 @@ export async function startStack(
     cancelled.throwIfAborted();
     throw error;
   }
+}
+
+async function startParts(
+  settings: StackSettings,
+  tell: Telling,
+  started: Started,
+  cancelled: AbortSignal,
+): Promise<void> {
+  const { dataDir, ports, issuer, publicUrl } = settings;
+  const secrets = await stackSecrets(dataDir);
+  if (!existsSync(downloadCache())) tell.say('Fetching Kafka and MongoDB (once, about 90 MB)…');
+  const infrastructure = started(
+    await startInfrastructure({
+      dataDir,
+      kafkaPort: ports.kafka,
+      mongoPort: ports.mongodb,
+      keepData: true,
+      onDeath: tell.say,
+    }),
+  );
+  tell.done('Kafka and MongoDB');
+  const mail = { smtpPort: ports.smtp, webPort: ports.inbox, folder: join(dataDir, 'mail') };
+  const inbox = started(await startInboxServer(mail));
+  const { notificationsSecret } = secrets;
+  const signIn = {
+    port: ports.signIn,
+    issuer,
+    publicUrl,
+    notificationsSecret,
+    folder: join(dataDir, 'sign-in'),
+  };
+  started(await startSignInServer(signIn));
+  tell.done('Mail inbox and sign-in');
+  const names = builtServices();
+  const running = { ...infrastructure, smtpUrl: inbox.smtpUrl };
+  started(await startServices(names, settings, secrets, running, tell.say, cancelled));
+  tell.done('Services', names.join(' '));
+  if (await seedDemoTerritory(settings)) tell.done('Demo territory');
 }
 
 async function checkMachine(settings: StackSettings): Promise<void> {
@@ -110,9 +111,4 @@ async function checkMachine(settings: StackSettings): Promise<void> {
   if (mongodb) used.push('mongodb');
   const problems = [...(kafka ? javaProblems() : []), ...(await portProblems(used, settings.ports))];
   if (problems.length) throw new CannotStart(problems.join('\n'));
-}
-
-/** Whether this data has been started before: the first start has more to fetch and to lay out. */
-export function startedBefore(settings: StackSettings): boolean {
-  return existsSync(join(settings.dataDir, 'secrets.json'));
 }
