@@ -34,6 +34,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   private stopping = false;
   private failure?: string;
   private starting?: Promise<void>;
+  private endReading: (error: Error) => void = () => undefined;
 
   constructor(private readonly options: KafkaTransportOptions) {
     super();
@@ -74,6 +75,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
 
   async close(): Promise<void> {
     this.stopping = true;
+    this.endReading(new Error('stopping'));
     await this.reader?.stop();
     await this.starting;
     await this.admin.disconnect().catch(() => undefined);
@@ -129,15 +131,14 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     dispatch.listen(this.rows.map((row) => since(row, sinces.get(row.name))));
     const topics = catching.topicsOf(this.rows);
     const reader = new PartitionReader({ kafka, groupId: this.groupId, topics, dispatch, logger });
-    let crash: (error: Error) => void = () => undefined;
-    const crashed = new Promise<never>((_resolve, reject) => (crash = reject));
+    const crashed = new Promise<never>((_resolve, reject) => (this.endReading = reject));
     crashed.catch(() => undefined);
     this.reader = reader;
     try {
       if (behind.length > 0) await catching.run(behind);
       await replayKnown(dispatch);
       if (this.stopping) return;
-      await Promise.race([reader.start(crash), crashed]);
+      await Promise.race([reader.start((error) => this.endReading(error)), crashed]);
       this.failure = undefined;
       await crashed;
     } finally {

@@ -82,8 +82,8 @@ export class PartitionReader {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
-    await this.consumer.stop().catch(() => undefined);
     await this.commit();
+    await this.consumer.stop().catch(() => undefined);
     await this.consumer.disconnect().catch(() => undefined);
   }
 

@@ -93,13 +93,7 @@ export class React {
     isAlive: () => boolean,
   ): Promise<void> {
     const { unitOfWork, parking, logger } = this.options;
-    // The message may quote a value, the name and the place in the code do not.
-    const why = `${error.name} ${
-      error.stack
-        ?.split('\n')[1]
-        ?.trim()
-        .replace(/\(.*[/\\]/, '(') ?? ''
-    }`.trim();
+    const why = whereIn(error);
     while (isAlive()) {
       try {
         await unitOfWork.run(causeOf(event), (tx) =>
@@ -131,4 +125,10 @@ export class StoppedError extends Error {
 
 function isOutage(error: unknown): boolean {
   return error instanceof UnavailableError || failureOf(error) === 'outage';
+}
+
+/** The message may quote a value; the error's name and its place in the code do not. */
+function whereIn(error: Error): string {
+  const frame = error.stack?.split('\n').find((line) => line.trim().startsWith('at ')) ?? '';
+  return `${error.name} ${frame.trim().replace(/(\(|at )\S*\//, '$1')}`.trim();
 }

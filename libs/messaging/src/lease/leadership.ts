@@ -12,6 +12,7 @@ const retryEveryMs = 1_000;
 export class Leadership {
   private readonly stopping = new AbortController();
   private running?: Promise<void>;
+  private failing = false;
   private state: 'starting' | 'leading' | 'following' = 'starting';
 
   constructor(
@@ -37,8 +38,11 @@ export class Leadership {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const held = await this.lease.acquire().catch((error: Error) => this.cannotAsk(error));
-      if (held) await this.lead(held);
-      else this.state = 'following';
+      if (held) {
+        this.failing = false;
+        await this.lead(held);
+      }
+      if (!held) this.state = 'following';
       await pause(retryEveryMs, this.stopping.signal);
     }
   }
@@ -62,7 +66,9 @@ export class Leadership {
   }
 
   private cannotAsk(error: Error): undefined {
-    this.logger.debug({ reason: error.message }, 'the lease cannot be asked for');
+    if (!this.failing)
+      this.logger.warn({ reason: error.name }, 'the lease cannot be asked for: relaying waits');
+    this.failing = true;
     return undefined;
   }
 }

@@ -24,6 +24,7 @@ const marginMs = 1_500;
  */
 export class Lease {
   private readonly holder = uuidv4();
+  private known = false;
   private heldUntil = 0;
   private fence = 0;
 
@@ -63,30 +64,38 @@ export class Lease {
   }
 
   private async ask(): Promise<LeaseDocument | undefined> {
+    await this.exists();
     const mine = { $and: [{ $eq: ['$holder', this.holder] }, { $gt: ['$expiresAt', '$$NOW'] }] };
-    try {
-      const document = await this.leases.findOneAndUpdate(
+    const document = await this.leases.findOneAndUpdate(
+      {
+        _id: this.name,
+        $or: [{ holder: this.holder }, { $expr: { $lte: ['$expiresAt', '$$NOW'] } }],
+      },
+      [
         {
-          _id: this.name,
-          $or: [{ holder: this.holder }, { $expr: { $lte: ['$expiresAt', '$$NOW'] } }],
-        },
-        [
-          {
-            $set: {
-              // Renewed in time it keeps its fence; taken again after it lapsed, it is a new holding.
-              fence: { $cond: [mine, '$fence', { $add: [{ $ifNull: ['$fence', 0] }, 1] }] },
-              holder: this.holder,
-              expiresAt: { $add: ['$$NOW', this.ttlMs] },
-            },
+          $set: {
+            // Renewed in time it keeps its fence; taken again after it lapsed, it is a new holding.
+            fence: { $cond: [mine, '$fence', { $add: ['$fence', 1] }] },
+            holder: this.holder,
+            expiresAt: { $add: ['$$NOW', this.ttlMs] },
           },
-        ],
-        { upsert: true, returnDocument: 'after', writeConcern: { w: 'majority', j: true } },
-      );
-      return document ?? undefined;
-    } catch (error) {
-      // The upsert collides with the holder's document: somebody else has it.
-      if ((error as { code?: number }).code === 11000) return undefined;
-      throw error;
-    }
+        },
+      ],
+      { returnDocument: 'after', writeConcern: { w: 'majority', j: true } },
+    );
+    return document ?? undefined;
+  }
+
+  /** Apart from the taking: mongod allows no `$expr` in an upsert. */
+  private async exists(): Promise<void> {
+    if (this.known) return;
+    const free = { holder: '', fence: 0, expiresAt: new Date(0) };
+    await this.leases
+      .updateOne({ _id: this.name }, { $setOnInsert: free }, { upsert: true })
+      .catch((error: { code?: number }) => {
+        const madeMeanwhile = error.code === 11000;
+        if (!madeMeanwhile) throw error;
+      });
+    this.known = true;
   }
 }

@@ -5,12 +5,14 @@ import type { JournalEntry } from '../journal/journal-entry';
 const bufferLimit = 20_000;
 const checkEveryMs = 5_000;
 
+type EntryStream = mongo.ChangeStream<JournalEntry, mongo.ChangeStreamInsertDocument<JournalEntry>>;
+
 /**
  * Unpublished journal entries, in commit order per aggregate: first what a sweep of the index finds, then what the change stream
  * brings. The stream opens before the sweep, so nothing falls between; what both see comes once.
  */
 export class JournalFeed {
-  private stream?: mongo.ChangeStream<JournalEntry, mongo.ChangeStreamInsertDocument<JournalEntry>>;
+  private stream?: EntryStream;
   private readonly arrived: JournalEntry[] = [];
   private swept = new Set<string>();
   private failure?: Error;
@@ -52,8 +54,15 @@ export class JournalFeed {
     // Asking once opens the cursor: from here on nothing is missed.
     const first = await stream.tryNext();
     if (first) this.arrived.push(first.fullDocument);
-    stream.on('change', (change) => this.receive(change.fullDocument));
-    stream.on('error', (error) => this.fail(error));
+    void this.pump(stream);
+  }
+
+  private async pump(stream: EntryStream): Promise<void> {
+    try {
+      while (!stream.closed) this.receive((await stream.next()).fullDocument);
+    } catch (error) {
+      if (!stream.closed) this.fail(error as Error);
+    }
   }
 
   private receive(entry: JournalEntry): void {
