@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
   {
     name: 'types',
     what: 'TypeScript',
-    commands: [[join(modules, 'typescript/bin/tsc'), '-p', 'tsconfig.json']],
+    commands: [[join(modules, 'typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty', 'false']],
   },
   {
     name: 'lint',
