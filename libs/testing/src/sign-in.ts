@@ -52,7 +52,9 @@ export async function startSignIn(): Promise<SignIn> {
     '/token': async (authorization) => {
       // RFC 6749, 2.3.1: both parts are form-encoded before they are joined.
       const given = Buffer.from(authorization.replace(/^Basic /, ''), 'base64').toString();
-      const [clientId, secret] = given.split(':').map((part) => decodeURIComponent(part.replaceAll('+', ' ')));
+      const [clientId, secret] = given
+        .split(':')
+        .map((part) => decodeURIComponent(part.replaceAll('+', ' ')));
       if (clientId !== machine.clientId || secret !== machine.secret) return undefined;
       const token = await sign(known.privateKey, { sub: machine.clientId, scope: machine.scope });
       return { access_token: token, token_type: 'Bearer', expires_in: 3600, scope: machine.scope };

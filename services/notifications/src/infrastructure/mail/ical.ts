@@ -38,5 +38,6 @@ export function asIcal(part: CalendarPart, organizer: Mailbox, attendee: string)
       { email: attendee, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false },
     ],
   });
-  return calendar.toString();
+  // The last line has its end too (RFC 5545, 3.1), which the library leaves out.
+  return `${calendar.toString()}\r\n`;
 }
