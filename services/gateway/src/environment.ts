@@ -14,6 +14,18 @@ export const gatewayEnvironment = z.object({
     .describe(
       'a comma list of the services, such as people=http://127.0.0.1:8101,ccas=http://127.0.0.1:8102',
     ),
+  TOWN_NAME: z
+    .string()
+    .min(1)
+    .max(80)
+    .default('Verrières-le-Buisson')
+    .describe('the name of the town that the pages speak for'),
+  TOWN_PHONE: z
+    .string()
+    .min(4)
+    .max(24)
+    .optional()
+    .describe('the phone number that residents and partners may call'),
   UPSTREAM_TIMEOUT_MS: z.coerce
     .number()
     .int()

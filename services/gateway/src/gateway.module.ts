@@ -1,9 +1,12 @@
-import { defineFront } from '@passerelle/platform';
+import { Clock, defineFront } from '@passerelle/platform';
 import { gatewayEnvironment } from './environment';
 import { readiness } from './health/readiness';
 import { WholeApi } from './openapi/whole-api';
 import { DocsController } from './pages/docs.controller';
+import { PartnerController } from './pages/partner/partner.controller';
+import { ResidentController } from './pages/resident/resident.controller';
 import { StyleController } from './pages/style.controller';
+import { Town } from './pages/town';
 import { WelcomeController } from './pages/welcome.controller';
 import { forward } from './proxy/forward';
 import { Services } from './services';
@@ -13,14 +16,22 @@ export const gateway = defineFront({
   name: 'gateway',
   title: 'Passerelle',
   environment: gatewayEnvironment,
-  compose: ({ env }) => {
+  compose: ({ env, clock }) => {
     const services = new Services(env.SERVICE_URLS);
     const description = new WholeApi(services);
     return {
-      controllers: [WelcomeController, DocsController, StyleController],
+      controllers: [
+        WelcomeController,
+        DocsController,
+        StyleController,
+        PartnerController,
+        ResidentController,
+      ],
       providers: [
         { provide: Services, useValue: services },
         { provide: WholeApi, useValue: description },
+        { provide: Town, useValue: new Town(env.TOWN_NAME, env.TOWN_PHONE) },
+        { provide: Clock, useValue: clock },
       ],
       // A scope of its own: there, bodies are streamed and not read.
       http: (fastify) => {

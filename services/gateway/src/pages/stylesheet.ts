@@ -30,7 +30,7 @@ a { color: inherit; text-underline-offset: .2em }
 .bar { background: var(--surface); border-bottom: 1px solid var(--line); padding: .8rem 0; font-weight: 680; letter-spacing: -.01em }
 .bar .inner { display: flex; gap: .6rem; align-items: center }
 .bar svg { color: var(--law) }
-main { padding-top: 2rem; padding-bottom: 3rem }
+main.inner { padding-top: 2rem; padding-bottom: 3rem }
 main:focus { outline: none }
 footer { border-top: 1px solid var(--line); color: var(--ink-3); font-size: .9375rem; padding: 1.2rem 0 2.5rem }
 h1 { font-size: 1.625rem; line-height: 1.25; letter-spacing: -.015em; font-weight: 680; text-wrap: balance; margin-bottom: .75rem }
@@ -40,11 +40,12 @@ p + p { margin-top: .75rem }
 p.over { color: var(--law); font-weight: 620; font-size: .9375rem; margin-bottom: .25rem }
 .lead { font-size: 1.125rem }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem 1.35rem; margin-top: 1.5rem }
+.card + p { margin-top: 1rem }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.25rem }
 .facts dt { color: var(--ink-2) } .facts dd { font-weight: 560 }
 .note { border-left: 4px solid var(--c, var(--info)); background: var(--b, var(--info-bg)); border-radius: 4px 10px 10px 4px; padding: .9rem 1.1rem; margin-top: 1.5rem }
 .note.good { --c: var(--good); --b: var(--good-bg) } .note.bad { --c: var(--bad); --b: var(--bad-bg) } .note.warn { --c: var(--warn); --b: var(--warn-bg) }
-.note h2 { color: var(--c, var(--info)) } .note ul { padding-left: 1.2rem }
+.note h2 { color: var(--c, var(--info)) } .note ul, .card ul:not(.list) { padding-left: 1.2rem; margin-top: .3rem }
 fieldset { border: 0; padding: 0; min-inline-size: 0; margin-top: 1.25rem }
 legend { font-weight: 620; padding: 0 }
 label { font-weight: 620; display: block }
@@ -71,6 +72,6 @@ code { font: 500 .9375em/1.4 ui-monospace, "Cascadia Mono", Menlo, monospace; ov
 .method { display: inline-block; min-width: 4.2rem; font-weight: 680; color: var(--law) }
 .small { font-size: .9375rem; color: var(--ink-2) }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px }
-@media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0 } .facts dd { margin-bottom: .6rem } .inset { margin-left: 0; padding-left: .9rem } button { width: 100% } main { padding-top: 1.25rem } }
+@media (max-width: 30rem) { .facts { grid-template-columns: 1fr; gap: 0 } .facts dd { margin-bottom: .6rem } .inset { margin-left: 0; padding-left: .9rem } button { width: 100% } main.inner { padding-top: 1.25rem } }
 @media print { .bar, footer, form { display: none } body { background: none } }
 `;

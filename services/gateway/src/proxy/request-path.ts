@@ -2,7 +2,7 @@
 const INTERNAL = /^\/(?:health|metrics)(?:\/|$)/;
 
 /** Anything that could mean another path to the service than to the gateway is refused rather than cleaned up. */
-const AMBIGUOUS = /(?:^|\/)\.{1,2}(?:\/|$)|\\|%(?:2e|2f|5c|00)/i;
+const AMBIGUOUS = /(?:^|\/)\.{1,2}(?:\/|$)|[\\#]|%(?:2e|2f|5c|00)/i;
 
 /** Splits `/api/<service>/<path>?<query>`; undefined when it is not a path that may be forwarded. */
 export function forwardedPath(url: string): { service: string; path: string } | undefined {

@@ -1,0 +1,190 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLogger, launchFront, type RunningService } from '@passerelle/platform';
+import { gateway } from './gateway.module';
+
+interface Seen {
+  method: string;
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+const seen: Seen[] = [];
+let answer: (request: Seen, response: ServerResponse) => void;
+let service: Server;
+let running: RunningService;
+let silent: Server;
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+const listening = (server: Server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const call = (path: string, init: RequestInit = {}) => fetch(running.url + path, init);
+const json = (status: number, body: object) => (_request: Seen, response: ServerResponse) =>
+  response
+    .writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' })
+    .end(JSON.stringify(body));
+
+beforeAll(async () => {
+  service = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const one = { method: request.method!, url: request.url!, headers: request.headers, body };
+      if (request.url === '/health/ready') return json(200, { status: 'ok' })(one, response);
+      seen.push(one);
+      answer(one, response);
+    });
+  });
+  silent = createServer(() => undefined);
+  const gone = createServer();
+  await Promise.all([listening(service), listening(silent), listening(gone)]);
+  const deadPort = portOf(gone);
+  gone.close();
+  running = await launchFront(
+    gateway,
+    {
+      NODE_ENV: 'test',
+      PORT: '0',
+      OIDC_ISSUER: 'http://127.0.0.1:1',
+      UPSTREAM_TIMEOUT_MS: '400',
+      SERVICE_URLS: `people=http://127.0.0.1:${portOf(service)},legal-access=http://127.0.0.1:${portOf(service)},ccas=http://127.0.0.1:${deadPort},directory=http://127.0.0.1:${portOf(silent)}`,
+    },
+    createLogger('gateway', 'silent'),
+  );
+});
+
+afterAll(async () => {
+  await running.stop();
+  for (const server of [service, silent]) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+beforeEach(() => {
+  seen.length = 0;
+  answer = json(200, {});
+});
+
+describe('forwarding', () => {
+  it('keeps the method, the query, the body and the bearer, and begins a trace', async () => {
+    answer = json(201, { id: 'a' });
+    const response = await call('/api/people/persons?limit=2', {
+      method: 'POST',
+      headers: { authorization: 'Bearer x', 'content-type': 'application/json', 'x-territory': '91645' },
+      body: '{"id":"a"}',
+    });
+    expect([response.status, await response.json()]).toEqual([201, { id: 'a' }]);
+    expect(seen).toEqual([
+      expect.objectContaining({
+        method: 'POST',
+        url: '/persons?limit=2',
+        body: '{"id":"a"}',
+        headers: expect.objectContaining({
+          authorization: 'Bearer x',
+          'x-territory': '91645',
+          traceparent: expect.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/),
+          'x-request-id': response.headers.get('x-request-id'),
+          'x-forwarded-for': '127.0.0.1',
+        }),
+      }),
+    ]);
+  });
+
+  it('keeps the caller’s trace, drops cookies and what only a proxy may say', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    await call('/api/people/persons', {
+      headers: {
+        traceparent,
+        cookie: 'session=secret',
+        'x-forwarded-for': '10.0.0.1',
+        forwarded: 'for=10.0.0.1',
+      },
+    });
+    expect(seen[0]!.headers).toMatchObject({ traceparent, 'x-forwarded-for': '127.0.0.1' });
+    expect(seen[0]!.headers).not.toHaveProperty('cookie');
+    expect(seen[0]!.headers).not.toHaveProperty('forwarded');
+  });
+
+  it('lets the refusal of a service through as it is', async () => {
+    answer = json(409, { name: 'LookalikeFound', detail: 'Une personne ressemble.', candidates: [1] });
+    const response = await call('/api/people/persons', { method: 'POST' });
+    expect(response.status).toBe(409);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toEqual({
+      name: 'LookalikeFound',
+      detail: 'Une personne ressemble.',
+      candidates: [1],
+    });
+  });
+
+  it('passes an answer on while it is being written', async () => {
+    let finish = () => {};
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
+      finish = () => response.end('data: 2\n\n');
+    };
+    const reader = (await call('/api/people/live')).body!.getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: 1\n\n');
+    finish();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: 2\n\n');
+  });
+
+  it.each([
+    ['/api/ccas/needs', 503, 'ServiceUnavailable', 'Le service « CCAS » ne répond pas'],
+    ['/api/directory/partners', 504, 'ServiceTooSlow', 'Annuaire des partenaires'],
+    ['/api/unknown/x', 404, 'UnknownService', 'Aucun service'],
+    ['/api/people/metrics', 404, 'UnknownAddress', 'n’existe pas'],
+    ['/nothing', 404, 'UnknownAddress', 'n’existe pas'],
+  ])('%s is a problem of %i', async (path, status, name, words) => {
+    const response = await call(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await response.json()).toMatchObject({ status, name, detail: expect.stringContaining(words) });
+    expect(seen).toEqual([]);
+  });
+
+  it('asks a service that says it is not ready once, not ten times', async () => {
+    answer = json(503, { name: 'Starting' });
+    expect((await call('/api/people/persons')).status).toBe(503);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('refuses a body that no service would take', async () => {
+    const response = await call('/api/people/persons', { method: 'POST', body: 'x'.repeat(300_000) });
+    expect([response.status, ((await response.json()) as { name: string }).name]).toEqual([
+      413,
+      'RequestTooLarge',
+    ]);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('the whole system', () => {
+  it('is ready when every service is, and says which is not', async () => {
+    const response = await call('/health/ready');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      status: 'error',
+      details: { people: { status: 'up' }, ccas: { status: 'down', why: 'cannot be reached' } },
+    });
+  });
+
+  it('is described at one address, as far as it answers', async () => {
+    answer = json(200, { paths: { '/persons': { get: { summary: 'Chercher' } } } });
+    const document = (await (await call('/openapi.json')).json()) as { paths: object };
+    expect(Object.keys(document.paths)).toEqual(['/api/people/persons', '/api/legal-access/persons']);
+    const page = await (await call('/docs')).text();
+    expect(page).toContain('/api/people/persons');
+    expect(page).toContain('Chercher');
+  });
+
+  it('welcomes whoever opens it', async () => {
+    const response = await call('/');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await response.text();
+    expect(page).toContain('CCAS : ne répond pas');
+    expect(page).not.toMatch(/<script|style=/);
+    expect((await call('/passerelle.css')).headers.get('content-type')).toContain('text/css');
+  });
+});
