@@ -87,12 +87,17 @@ export class BearerTokens {
   }
 }
 
+class ClaimsUnfit extends Error {
+  override readonly name = 'ClaimsUnfit';
+}
+
 class SignInSilent extends Error {
   override readonly name = 'SignInSilent';
 }
 
 function identityOf(payload: JWTPayload): Identity {
-  const read = claims.parse(payload);
+  const { data: read } = claims.safeParse(payload);
+  if (!read) throw new ClaimsUnfit();
   return {
     sub: read.sub,
     name: read.name,
@@ -103,22 +108,25 @@ function identityOf(payload: JWTPayload): Identity {
   };
 }
 
-/** Whose fault it is: the token's, or the sign-in server's, in which case the same token will do in a moment. */
+/** What jose throws when the token is at fault; anything else is the sign-in server's. */
+const tokenFaults = [
+  errors.JWTClaimValidationFailed,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWSInvalid,
+  errors.JWTInvalid,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+  // Claims of another shape than ours.
+  ClaimsUnfit,
+];
+
 function problemOfToken(error: unknown): ProblemError {
   if (error instanceof errors.JWTExpired) {
     return notSignedIn('TokenExpired', 'Votre connexion a expiré. Reconnectez-vous.');
   }
-  const tokenAtFault =
-    error instanceof errors.JWTClaimValidationFailed ||
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JWSInvalid ||
-    error instanceof errors.JWTInvalid ||
-    error instanceof errors.JOSEAlgNotAllowed ||
-    error instanceof errors.JOSENotSupported ||
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys ||
-    (error instanceof z.ZodError && error.issues.every((issue) => issue.path[0] !== 'jwks_uri'));
-  return tokenAtFault
+  return tokenFaults.some((fault) => error instanceof fault)
     ? notSignedIn('TokenRefused', 'Votre connexion n’a pas pu être vérifiée. Reconnectez-vous.')
     : unavailable('SignInUnavailable', 'Le serveur de connexion ne répond pas. Réessayez dans un instant.');
 }

@@ -10,7 +10,7 @@ export function createLogger(
   level: string,
   destination: DestinationStream = process.stdout.isTTY ? readableLines(process.stdout) : pino.destination(1),
 ): Logger {
-  return pino(
+  const logger = pino(
     {
       level,
       base: { service },
@@ -24,4 +24,10 @@ export function createLogger(
     },
     destination,
   );
+  // pino gives a child's own fields to no formatter; children inherit this method.
+  const child = logger.child;
+  logger.child = function bornClean(this: Logger, fields: object, options?: object) {
+    return child.call(this, withoutPersonalFields(fields) as object, options as never);
+  } as typeof logger.child;
+  return logger;
 }

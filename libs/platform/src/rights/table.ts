@@ -54,6 +54,52 @@ export const rights = [
   ['change', 'partner', ['ccas-officer', 'legal-access-officer', 'administrator']],
 
   // legal-access
+  [
+    'list',
+    'place',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  ['open', 'place', ['legal-access-officer', 'ccas-officer', 'administrator']],
+  ['change', 'place', ['legal-access-officer', 'ccas-officer', 'administrator']],
+  [
+    'list',
+    'permanence',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  ['schedule', 'permanence', ['legal-access-officer', 'ccas-officer', 'administrator']],
+  ['end', 'permanence', ['legal-access-officer', 'ccas-officer', 'administrator']],
+  [
+    'list',
+    'session',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  ['cancel', 'session', ['legal-access-officer', 'ccas-officer']],
+  ['record-walk-in', 'session', ['legal-access-officer', 'reception-agent']],
+  [
+    'list',
+    'request',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor'],
+  ],
+  [
+    'read',
+    'request',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor'],
+  ],
+  [
+    'change-appointment',
+    'request',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent'],
+  ],
+  ['record-attendance', 'request', ['legal-access-officer', 'reception-agent']],
+  ['return', 'request', ['legal-access-officer', 'ccas-officer']],
+  ['list', 'demand', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'supervisor', 'administrator']],
+  [
+    'list',
+    'permanence-request',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'supervisor', 'administrator'],
+  ],
+  ['read', 'policy', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'supervisor', 'administrator']],
+  ['set', 'policy', ['legal-access-officer', 'ccas-officer', 'administrator']],
 
   // notifications
   [
