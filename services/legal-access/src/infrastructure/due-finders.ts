@@ -1,0 +1,115 @@
+import type { AggregateDocument } from '@passerelle/messaging';
+import type { Connection } from 'mongoose';
+import type { DueFinders } from '../application/ports';
+import { windowOf } from '../domain/allocation';
+import { partnersFor, reasonToAsk } from '../domain/consider-permanence';
+import type { Demand } from '../domain/demand';
+import type { Partner } from '../domain/desk';
+import { policyAt } from '../domain/policy';
+import { freeSessionsFilter } from './free-sessions';
+import { lastPublished } from './last-published';
+import { partnersOf } from './partner-book';
+
+type DemandDocument = AggregateDocument<Demand>;
+type DueDocument = { _id: string; territory: string };
+
+/** Sessions looked at for one demand: more are looked at when these have been given out. */
+const LOOKED_AT = 20;
+
+export function dueFinders(connection: Connection): DueFinders {
+  const db = () => connection.db!;
+  const due = async (name: string, where: object, sort: Record<string, 1>, limit: number) => {
+    const found = await db()
+      .collection<DueDocument>(name)
+      .find(where)
+      .sort(sort)
+      .limit(limit)
+      .project<DueDocument>({ territory: 1 })
+      .toArray();
+    return found.map(({ _id: id, territory }) => ({ id, territory }));
+  };
+  const caused = async (aggregate: string, found: readonly { id: string; territory: string }[]) =>
+    Promise.all(
+      found.map(async (one) => ({ ...one, causationId: await lastPublished(connection, aggregate, one.id) })),
+    );
+
+  return {
+    permanencesToOpen: (until, limit) =>
+      due(
+        'permanence',
+        {
+          'state.status': 'running',
+          $or: [{ 'state.openUntil': { $lt: until } }, { 'state.openUntil': { $exists: false } }],
+        },
+        { 'state.openUntil': 1 },
+        limit,
+      ),
+    async appointmentsToRemind(now, limit) {
+      const where = { 'state.remindAt': { $lte: now }, 'state.appointment.startsAt': { $gt: now } };
+      return caused('request', await due('request', where, { 'state.remindAt': 1 }, limit));
+    },
+    async partnersToRemind(now, limit) {
+      const where = {
+        'state.status': 'asked',
+        'state.remindAt': { $lte: now },
+        'state.answerBy': { $gt: now },
+      };
+      return caused(
+        'permanence-request',
+        await due('permanence-request', where, { 'state.answerBy': 1 }, limit),
+      );
+    },
+    async partnersThatLapsed(now, limit) {
+      const where = { 'state.status': 'asked', 'state.answerBy': { $lte: now } };
+      return caused(
+        'permanence-request',
+        await due('permanence-request', where, { 'state.answerBy': 1 }, limit),
+      );
+    },
+    async territoriesToSettle(now) {
+      const waited = await db()
+        .collection<DemandDocument>('demand')
+        .find({ 'state.waiting.0': { $exists: true } })
+        .toArray();
+      const territories = new Set<string>();
+      for (const { territory, state } of waited as DemandDocument[]) {
+        if (territories.has(territory)) continue;
+        const mayMove =
+          (await mayBePlaced(connection, territory, state, now)) ||
+          (await mayAsk(connection, territory, state, now));
+        if (mayMove) territories.add(territory);
+      }
+      return [...territories].map((territory) => ({ id: territory, territory }));
+    },
+  };
+}
+
+/** A slot came within reach of somebody who did not give it back. */
+async function mayBePlaced(
+  connection: Connection,
+  territory: string,
+  demand: Demand,
+  now: Date,
+): Promise<boolean> {
+  const window = windowOf(policyAt(now, demand.policies), now);
+  const found = await connection
+    .db!.collection<DueDocument>('session')
+    .find({ territory, ...freeSessionsFilter(demand.topic ?? '', window) })
+    .limit(LOOKED_AT)
+    .project<DueDocument>({ _id: 1 })
+    .toArray();
+  return found.some(({ _id }) => demand.waiting.some(({ declined }) => !declined.includes(_id)));
+}
+
+/** Somebody waits too long, or a partner may be asked again, or one joined. */
+async function mayAsk(
+  connection: Connection,
+  territory: string,
+  demand: Demand,
+  now: Date,
+): Promise<boolean> {
+  if (demand.openPermanenceRequestId !== undefined) return false;
+  if (!reasonToAsk(demand, policyAt(now, demand.policies), now)) return false;
+  const partners: Partner[] = await partnersOf(connection, territory);
+  return !demand.rest || partnersFor(partners, demand.topic ?? '', demand, now).length > 0;
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
+import type { Cause } from '@passerelle/messaging';
+import { Clock, Public, verifyLink } from '@passerelle/platform';
+import { z } from 'zod';
+import { PartnerAnswers } from '../application/partner-answers';
+import type { PartnerLink } from '../domain/answer-permanence';
+import { sameAnswer, type PartnerAnswer } from './partner-answer';
+import { PartnerAnswerReads, type FoundRequest } from './partner-answer.reads';
+import { partnerAnswerBody, token } from './schemas';
+
+const purpose = 'permanence-answer';
+const claims = z.object({ id: z.uuid(), partnerId: z.uuid(), attempt: z.int().min(1) });
+
+/** Secret of the links; given by the module. */
+export class LinkKey {
+  constructor(readonly value: string) {}
+}
+
+/** The page behind a partner's mail: GET shows and changes nothing (mail scanners open links), POST answers. */
+@Controller('partner-answers')
+export class PartnerAnswerController {
+  constructor(
+    private readonly answers: PartnerAnswers,
+    private readonly reads: PartnerAnswerReads,
+    private readonly key: LinkKey,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':token')
+  @Public()
+  async show(@Param('token', { schema: token }) signed: string) {
+    const opened = await this.open(signed);
+    return isRefusal(opened) ? opened : this.reads.page(opened.link, opened.found);
+  }
+
+  @Post(':token')
+  @HttpCode(200)
+  @Public()
+  async answer(
+    @Param('token', { schema: token }) signed: string,
+    @Body({ schema: partnerAnswerBody }) body: z.infer<typeof partnerAnswerBody>,
+  ) {
+    const opened = await this.open(signed);
+    if (isRefusal(opened)) return opened;
+    const { link, found } = opened;
+    const before = await this.reads.answerOf(link, found);
+    // Sent twice, by a double click or a lost answer: the first one is shown again.
+    if (before) return sameAnswer(before, body) ? this.reads.page(link, found) : alreadyUsed();
+    const outcome = await this.decide(link, found, body);
+    return isRefusal(outcome) ? outcome : this.reads.page(link, (await this.reads.find(link)) ?? found);
+  }
+
+  private async decide(link: PartnerLink, found: FoundRequest, body: PartnerAnswer) {
+    const causationId = await this.reads.lastPublished(link.permanenceRequestId);
+    const { territory, correlationId } = found;
+    const cause: Cause = { territory, actor: `link:${purpose}`, correlationId, causationId };
+    if (body.answer === 'decline') return this.answers.decline(cause, link, body.reason);
+    const { date, time, durationMinutes, slotMinutes } = body;
+    const place =
+      'placeId' in body
+        ? { placeId: body.placeId }
+        : { placeName: body.placeName, placeAddress: body.address };
+    return this.answers.accept(cause, link, { date, time, durationMinutes, slotMinutes, place });
+  }
+
+  private async open(signed: string): Promise<{ link: PartnerLink; found: FoundRequest } | Refusal> {
+    const verified = await verifyLink(this.key.value, purpose, signed, this.clock.now());
+    const read = isRefusal(verified) ? undefined : claims.safeParse(verified);
+    if (isRefusal(verified)) return verified;
+    if (!read?.success) return forged();
+    const { id: permanenceRequestId, partnerId, attempt } = read.data;
+    const link = { permanenceRequestId, partnerId, attempt };
+    const found = await this.reads.find(link);
+    return found ? { link, found } : forged();
+  }
+}
+
+const forged = () =>
+  refuse('LinkForged', 'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier.');
+
+const alreadyUsed = () =>
+  refuse('LinkAlreadyUsed', 'Vous avez déjà répondu à cette demande. Votre première réponse est gardée.');

@@ -1,0 +1,4 @@
+import { startService } from '@passerelle/platform';
+import { legalAccess } from './legal-access.module';
+
+void startService(legalAccess);
