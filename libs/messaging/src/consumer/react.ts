@@ -8,6 +8,7 @@ import { causeOf } from '../parking/parked-events';
 import type { Position } from '../parking/parked-event';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, UnavailableError } from '../unit-of-work/failures';
+import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { Inbox } from './inbox';
 import type { Reaction } from './reaction';
@@ -62,13 +63,14 @@ export class React {
   private async once(row: Reaction, event: EventEnvelope, at: Position): Promise<void> {
     const { unitOfWork, inbox, parking, connection } = this.options;
     const cause = causeOf(event);
-    const outcome = await unitOfWork.run(cause, async (tx) => {
+    const work = async (tx: Transaction) => {
       const admission = await inbox.admit(row.name, event, tx);
       if (admission === 'behind-a-parked-one') await parking.queueBehind(row.name, event, at, tx);
       if (admission !== 'new') return admission;
       const result = await row.run(event, tx);
       return isRefusal(result) ? result : 'done';
-    });
+    };
+    const outcome = await unitOfWork.run(cause, work, { lane: row.lane?.(event) });
     if (isRefusal(outcome)) {
       await unitOfWork.run(cause, async (tx) => {
         if ((await inbox.admit(row.name, event, tx)) === 'new') {

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { ClientSession, Connection, mongo } from 'mongoose';
 import { v7 as uuidv7 } from 'uuid';
 import { failureOf, UnavailableError } from './failures';
+import { Lanes } from './lanes';
 import type { Cause, Transaction } from './types';
 
 export interface Clock {
@@ -12,6 +13,8 @@ export interface Clock {
 export interface RunOptions {
   /** How long conflicts and outages are waited out, in milliseconds; then `UnavailableError`. */
   readonly patienceMs?: number;
+  /** Work with the same word waits for its turn in this process: for what would only meet in conflicts. */
+  readonly lane?: string;
 }
 
 const transactionOptions: mongo.TransactionOptions = {
@@ -25,6 +28,8 @@ const duplicateKeyTries = 5;
 
 /** Runs use cases, each in one MongoDB transaction. */
 export class UnitOfWork {
+  private readonly lanes = new Lanes();
+
   constructor(
     private readonly connection: Connection,
     private readonly clock: Clock,
@@ -34,10 +39,18 @@ export class UnitOfWork {
    * Runs `work` in one transaction, majority and journaled. `work` may run several times, so it has no effect outside of it.
    * A refusal rolls everything back and is returned.
    */
-  async run<T>(
+  run<T>(
     cause: Cause,
     work: (tx: Transaction) => Promise<T | Refusal>,
     options: RunOptions = {},
+  ): Promise<T | Refusal> {
+    return this.lanes.run(options.lane, () => this.untilDone(cause, work, options));
+  }
+
+  private async untilDone<T>(
+    cause: Cause,
+    work: (tx: Transaction) => Promise<T | Refusal>,
+    options: RunOptions,
   ): Promise<T | Refusal> {
     const givesUpAt = performance.now() + (options.patienceMs ?? 10_000);
     const causationId = cause.causationId ?? uuidv7();
