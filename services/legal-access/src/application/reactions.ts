@@ -16,6 +16,7 @@ export const reactions = (ports: Ports): Reaction[] => [
     name: 'legal-access.file-request',
     on: contracts.NeedIdentified,
     from: 'beginning',
+    lane: ({ territory, data }) => (data.field === field ? `${territory} ${data.topic}` : undefined),
     run: async ({ data }, tx) => {
       if (data.field !== field) return undefined;
       const { needId, personId, topic, urgency, contactedOn } = data;

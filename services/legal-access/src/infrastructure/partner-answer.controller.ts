@@ -45,10 +45,13 @@ export class PartnerAnswerController {
     if (isRefusal(opened)) return opened;
     const { link, found } = opened;
     const before = await this.reads.answerOf(link, found);
-    // Sent twice, by a double click or a lost answer: the first one is shown again.
     if (before) return sameAnswer(before, body) ? this.reads.page(link, found) : alreadyUsed();
     const outcome = await this.decide(link, found, body);
-    return isRefusal(outcome) ? outcome : this.reads.page(link, (await this.reads.find(link)) ?? found);
+    const after = (await this.reads.find(link)) ?? found;
+    const first = isRefusal(outcome) ? await this.reads.answerOf(link, after) : undefined;
+    // Sent twice at one instant, by a double click: the first one is shown.
+    if (isRefusal(outcome) && !(first && sameAnswer(first, body))) return outcome;
+    return this.reads.page(link, after);
   }
 
   private async decide(link: PartnerLink, found: FoundRequest, body: PartnerAnswer) {
