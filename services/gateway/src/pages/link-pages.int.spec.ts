@@ -4,16 +4,44 @@ import { createLogger, launchFront, type RunningService } from '@passerelle/plat
 import { gateway } from '../gateway.module';
 
 const asked = {
-  topic: 'family-law',
+  state: 'open',
+  topicLabel: 'Droit de la famille',
   waitingCount: 5,
   urgentCount: 2,
   answerBy: '2026-12-01T07:00:00Z',
-  places: [{ id: 'a1', name: 'Espace <Veil>', address: '3 rue de Paron' }],
+  places: [
+    {
+      id: 'a1',
+      name: 'Espace <Veil>',
+      address: '3 rue de Paron',
+      openings: [{ weekday: 4, from: '09:00', to: '17:30' }],
+    },
+  ],
+  suggestion: { durationMinutes: 120, slotMinutes: 30 },
 };
+const accepted = {
+  state: 'answered',
+  topicLabel: 'Droit de la famille',
+  answer: {
+    answer: 'accept',
+    startsAt: '2026-12-10T13:00:00Z',
+    endsAt: '2026-12-10T16:00:00Z',
+    slots: 6,
+    placeName: 'Espace Veil',
+    placeAddress: '3 rue de Paron',
+  },
+};
+const declined = { state: 'answered', topicLabel: 'Droit de la famille', answer: { answer: 'decline' } };
 const appointment = {
-  startsAt: '2026-12-03T13:00:00Z',
-  placeName: 'Espace Veil',
-  placeAddress: '3 rue de Paron',
+  state: 'planned',
+  topicLabel: 'Aide aux victimes',
+  appointment: {
+    startsAt: '2026-12-03T13:00:00Z',
+    endsAt: '2026-12-03T13:30:00Z',
+    placeName: 'Espace Veil',
+    placeAddress: '3 rue de Paron',
+  },
+  request: 'placed',
 };
 
 let legalAccess: Server;
@@ -21,7 +49,9 @@ let running: RunningService;
 const acts: { url: string; body: unknown }[] = [];
 /** What legal access says to the next act; undefined is a yes. */
 let refusal: { status: number; name: string; detail: string; errors?: object[] } | undefined;
+/** What it shows, and what it shows after an act. */
 let view: object = asked;
+let after: object = accepted;
 const logged: string[] = [];
 
 beforeAll(async () => {
@@ -36,7 +66,7 @@ beforeAll(async () => {
         return answer(gone, view);
       }
       acts.push({ url: request.url!, body: JSON.parse(text) as unknown });
-      return refusal ? answer(refusal.status, refusal) : answer(200, {});
+      return refusal ? answer(refusal.status, refusal) : answer(200, after);
     });
   });
   await new Promise<void>((resolve) => legalAccess.listen(0, '127.0.0.1', resolve));
@@ -65,6 +95,7 @@ beforeEach(() => {
   acts.length = 0;
   refusal = undefined;
   view = asked;
+  after = accepted;
 });
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJpZCI6IjEifQ.abcdef';
@@ -88,6 +119,7 @@ describe('the page of a partner', () => {
     expect(page).toContain('5 personnes, dont 2 en urgence');
     expect(page).toContain('avant le mardi 1er décembre');
     expect(page).toContain('Espace &lt;Veil&gt;');
+    expect(page).toContain('Ouvert jeudi de 9 h à 17 h 30');
     expect(acts).toEqual([]);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'none'"),
@@ -112,10 +144,12 @@ describe('the page of a partner', () => {
       },
     ]);
     expect(page).toContain('la permanence est fixée');
-    expect(page).toMatch(/jeudi 10 décembre 2026,\s+14\u00a0h/);
+    expect(page).toMatch(/jeudi 10 décembre 2026, de\s+14\u00a0h à\s+17\u00a0h/);
+    expect(page).toContain('6 au plus');
   });
 
   it('sends a refusal with its reason', async () => {
+    after = declined;
     const page = await (await post(`/p/${TOKEN}`, { answer: 'decline', reason: 'Fermés' })).text();
     expect(acts).toEqual([
       { url: `/partner-answers/${TOKEN}`, body: { answer: 'decline', reason: 'Fermés' } },
@@ -161,6 +195,7 @@ describe('the page of a partner', () => {
     [503, 'Unavailable', 'Réessayez dans quelques minutes'],
   ])('says in a sentence why a link does not work (%i %s)', async (status, name, words) => {
     view = { status, name, detail: 'Contactez la mairie.' };
+
     for (const response of [
       await get(`/p/${TOKEN}`),
       await post(`/p/${TOKEN}`, date),
@@ -171,6 +206,13 @@ describe('the page of a partner', () => {
       expect(await response.text()).toContain(words);
     }
     expect(acts).toEqual([]);
+  });
+
+  it('shows the first answer to whoever opens the link again', async () => {
+    view = accepted;
+    expect(await (await get(`/p/${TOKEN}`)).text()).toContain('la permanence est fixée');
+    view = declined;
+    expect(await (await get(`/p/${TOKEN}`)).text()).toContain('Votre refus est enregistré');
   });
 
   it('acts for its own form only', async () => {
@@ -192,25 +234,47 @@ describe('the page of a resident', () => {
     const page = await (await get(`/r/${TOKEN}`)).text();
     expect(page).toMatch(/jeudi 3 décembre 2026,\s+14\u00a0h/);
     expect(page).toContain('3 rue de Paron');
+    expect(page).not.toContain('victimes');
     expect(acts).toEqual([]);
   });
 
   it.each([
-    [{ answer: 'confirm' }, { answer: 'confirm' }, 'nous vous attendons'],
+    [{ answer: 'confirm' }, { answer: 'confirm' }, 'confirmed', 'placed', 'nous vous attendons'],
     [
       { answer: 'cancel', wantsAnother: 'yes' },
       { answer: 'cancel', wantsAnother: true },
+      'cancelled',
+      'waiting',
       'Vous gardez votre place',
+    ],
+    [
+      { answer: 'cancel', wantsAnother: 'yes' },
+      { answer: 'cancel', wantsAnother: true },
+      'cancelled',
+      'placed',
+      'Un autre rendez-vous est fixé',
     ],
     [
       { answer: 'cancel', wantsAnother: 'no' },
       { answer: 'cancel', wantsAnother: false },
+      'cancelled',
+      'returned',
       'Le CCAS en est informé',
     ],
-  ])('%j is sent and confirmed', async (fields, body, words) => {
+  ])('%j is sent as %j and said', async (fields, body, state, request, words) => {
+    after = { ...appointment, state, request };
     const page = await (await post(`/r/${TOKEN}`, fields)).text();
     expect(acts).toEqual([{ url: `/appointment-answers/${TOKEN}`, body }]);
     expect(page).toContain(words);
+  });
+
+  it.each([
+    ['confirmed', 'Vous avez dit que vous viendrez'],
+    ['cancelled', 'Votre rendez-vous est annulé'],
+    ['over', 'Ce rendez-vous est passé'],
+  ])('shows one that is %s', async (state, words) => {
+    view = { ...appointment, state };
+    expect(await (await get(`/r/${TOKEN}`)).text()).toContain(words);
   });
 
   it('does nothing when the form says neither', async () => {

@@ -6,6 +6,7 @@ const titles: Readonly<Record<string, string>> = {
   LinkExpired: 'Ce lien a expiré',
   LinkForged: 'Ce lien n’est pas valable',
   LinkAlreadyUsed: 'Vous avez déjà répondu',
+  UnknownPlace: 'Ce lieu n’existe plus',
   PermanenceNoLongerNeeded: 'Cette permanence n’est plus demandée',
   AppointmentPast: 'Ce rendez-vous est passé',
 };
@@ -22,7 +23,10 @@ export function refusedPage({ status, name, detail }: ServiceAnswer, town: Town)
         ? [
             'Réessayez dans quelques minutes avec le même lien. Si vous aviez rempli le formulaire, revenez en arrière : votre saisie y est encore.',
           ]
-        : [town.contact],
+        : [
+            ...(name === 'LinkAlreadyUsed' ? ['Rouvrez le lien pour revoir ce qui a été enregistré.'] : []),
+            town.contact,
+          ],
     },
     town.foot,
   );

@@ -1,17 +1,14 @@
-import { frenchDayAndYear, frenchTime, isLocalDate, isTimeOfDay, parisInstant } from '@passerelle/calendar';
+import { frenchDayAndYear, frenchTime } from '@passerelle/calendar';
 import { html, type Html } from '../html';
 import { messagePage } from '../message.page';
 import type { Town } from '../town';
-import { readPartnerForm } from './partner-form';
-import { topicLabel, type PartnerView } from './partner-view';
+import type { AnsweredQuestion } from './partner-view';
 
-/** What the answer did, and what comes next. */
-export function partnerDonePage(
-  values: Readonly<Record<string, string>>,
-  view: PartnerView,
-  town: Town,
-): string {
-  if (values['answer'] === 'decline') {
+type Accepted = Extract<AnsweredQuestion['answer'], { answer: 'accept' }>;
+
+/** What the answer did and what comes next; also what the link shows from then on. */
+export function partnerDonePage({ topicLabel, answer }: AnsweredQuestion, town: Town): string {
+  if (answer.answer === 'decline') {
     return messagePage(
       {
         title: 'Votre refus est enregistré',
@@ -26,31 +23,23 @@ export function partnerDonePage(
     {
       title: 'Merci, la permanence est fixée',
       tone: 'good',
-      said: `${town.name} et les habitants qui attendent comptent sur vous.`,
-      details: dateGiven(values, view),
-      next: [
-        'Les personnes qui attendent, les urgences d’abord, reçoivent maintenant leur heure de rendez-vous.',
-        `Un empêchement ? Prévenez-nous dès que possible. ${town.contact}`,
-      ],
+      said: 'Les personnes qui attendent, les urgences d’abord, reçoivent leur heure de rendez-vous.',
+      details: dateGiven(topicLabel, answer),
+      next: [`Un empêchement ? Prévenez-nous dès que possible. ${town.contact}`],
     },
     town.foot,
   );
 }
 
-function dateGiven(values: Readonly<Record<string, string>>, view: PartnerView): Html {
-  const read = readPartnerForm(values);
-  const { date, time } = read.ok ? (read.body as { date: string; time: string }) : { date: '', time: '' };
-  const startsAt = isLocalDate(date) && isTimeOfDay(time) ? parisInstant(date, time) : undefined;
-  const place = view.places.find(({ id }) => id === values['placeId']);
+function dateGiven(topicLabel: string, { startsAt, endsAt, slots, placeName, placeAddress }: Accepted): Html {
   return html`<dl class="facts">
     <dt>Sujet</dt>
-    <dd>${topicLabel(view.topic)}</dd>
-    ${
-      startsAt &&
-      html`<dt>Date</dt>
-        <dd>${frenchDayAndYear(startsAt)}, ${frenchTime(startsAt)}</dd>`
-    }
+    <dd>${topicLabel}</dd>
+    <dt>Date</dt>
+    <dd>${frenchDayAndYear(startsAt)}, de ${frenchTime(startsAt)} à ${frenchTime(endsAt)}</dd>
+    <dt>Rendez-vous</dt>
+    <dd>${slots} au plus</dd>
     <dt>Lieu</dt>
-    <dd>${place?.name ?? values['placeName']}<br />${place?.address ?? values['placeAddress']}</dd>
+    <dd>${placeName}<br />${placeAddress}</dd>
   </dl>`;
 }

@@ -3,18 +3,22 @@ export type ReadForm =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
+type Values = Readonly<Record<string, string>>;
+
 /** Only what a form alone can miss: whether a date or a place will do is for legal access to say. */
-export function readPartnerForm(values: Readonly<Record<string, string>>): ReadForm {
+export function readPartnerForm(values: Values): ReadForm {
   return values['answer'] === 'decline' ? readDecline(values) : readAccept(values);
 }
 
-function readDecline({ reason = '' }: Readonly<Record<string, string>>): ReadForm {
-  if (!reason)
+function readDecline({ reason = '' }: Values): ReadForm {
+  if (reason.length < 3)
     return { ok: false, errors: { reason: 'Dites en une phrase pourquoi vous ne pouvez pas venir.' } };
-  return { ok: true, body: { answer: 'decline', reason: reason.slice(0, 1_000) } };
+  if (reason.length > 500)
+    return { ok: false, errors: { reason: 'Raccourcissez votre explication (500 caractères au plus).' } };
+  return { ok: true, body: { answer: 'decline', reason } };
 }
 
-function readAccept(values: Readonly<Record<string, string>>): ReadForm {
+function readAccept(values: Values): ReadForm {
   const errors: Record<string, string> = {};
   const date = readDate(values['date'] ?? '');
   const time = readTime(values['time'] ?? '');
@@ -22,28 +26,20 @@ function readAccept(values: Readonly<Record<string, string>>): ReadForm {
   if (!time) errors['time'] = 'Donnez une heure, par exemple 14:00.';
   const place = readPlace(values, errors);
   if (Object.keys(errors).length) return { ok: false, errors };
-  return {
-    ok: true,
-    body: {
-      answer: 'accept',
-      date,
-      time,
-      durationMinutes: Number(values['durationMinutes'] || 180),
-      slotMinutes: Number(values['slotMinutes'] || 30),
-      ...place,
-    },
-  };
+  const durationMinutes = Number(values['durationMinutes']);
+  const slotMinutes = Number(values['slotMinutes']);
+  return { ok: true, body: { answer: 'accept', date, time, durationMinutes, slotMinutes, ...place } };
 }
 
-function readPlace(values: Readonly<Record<string, string>>, errors: Record<string, string>): object {
-  const { placeId = '', placeName = '', placeAddress = '' } = values;
+function readPlace(values: Values, errors: Record<string, string>): object {
+  const { placeId = '', placeName = '', address = '' } = values;
   if (placeId && placeId !== 'other') return { placeId };
   if (!placeId && !placeName) errors['placeId'] = 'Choisissez un lieu, ou donnez le vôtre.';
   else {
-    if (!placeName) errors['placeName'] = 'Donnez le nom du lieu.';
-    if (!placeAddress) errors['placeAddress'] = 'Donnez l’adresse du lieu.';
+    if (placeName.length < 2) errors['placeName'] = 'Donnez le nom du lieu.';
+    if (address.length < 5) errors['address'] = 'Donnez l’adresse complète du lieu.';
   }
-  return { placeName, placeAddress };
+  return { placeName, address };
 }
 
 /** As a date field sends it, or as a person types it where there is no date field. */

@@ -38,9 +38,9 @@ describe('the form of the partner', () => {
   });
 
   it('takes a place of the partner’s own', () => {
-    const own = { ...accept, placeId: 'other', placeName: 'MJD', placeAddress: '1 rue du Palais' };
+    const own = { ...accept, placeId: 'other', placeName: 'MJD', address: '1 rue du Palais' };
     expect(readPartnerForm(own)).toMatchObject({
-      body: { placeName: 'MJD', placeAddress: '1 rue du Palais' },
+      body: { placeName: 'MJD', address: '1 rue du Palais' },
     });
     expect(readPartnerForm({ ...own, placeId: '' })).toMatchObject({ ok: true });
   });
@@ -49,7 +49,7 @@ describe('the form of the partner', () => {
     [{ ...accept, date: '' }, ['date']],
     [{ ...accept, date: 'demain', time: '25:00' }, ['date', 'time']],
     [{ ...accept, placeId: '' }, ['placeId']],
-    [{ ...accept, placeId: 'other' }, ['placeName', 'placeAddress']],
+    [{ ...accept, placeId: 'other' }, ['placeName', 'address']],
     [{ answer: 'decline', reason: '' }, ['reason']],
     [{}, ['date', 'time', 'placeId']],
   ])('%j must be corrected', (values, fields) => {

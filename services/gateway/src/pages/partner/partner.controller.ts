@@ -23,7 +23,7 @@ const FIELDS = [
   'slotMinutes',
   'placeId',
   'placeName',
-  'placeAddress',
+  'address',
   'reason',
 ];
 
@@ -41,8 +41,8 @@ export class PartnerController {
   @Get(':token')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const asked = await this.ask(token);
-    const view = asked.ok && readPartnerView(asked.body);
-    if (view) this.page(reply, 200, view, emptyForm);
+    const view = asked.ok ? readPartnerView(asked.body) : undefined;
+    if (view) this.page(reply, 200, view);
     else this.refuse(reply, asked);
   }
 
@@ -55,13 +55,13 @@ export class PartnerController {
     const asked = await this.ask(token);
     const view = asked.ok ? readPartnerView(asked.body) : undefined;
     const values = postedForm(request);
-    if (!view || !values) {
-      return this.refuse(reply, values ? asked : { ...asked, ...notOurForm });
-    }
+    if (!view) return this.refuse(reply, asked);
+    if (!values) return this.refuse(reply, { ...asked, ...notOurForm });
     const read = readPartnerForm(values);
     if (!read.ok) return this.page(reply, 422, view, { values, errors: read.errors });
     const answered = await this.ask(token, read.body);
-    if (answered.ok) return sendPage(reply, 200, partnerDonePage(values, view, this.town));
+    const after = answered.ok ? readPartnerView(answered.body) : undefined;
+    if (after) return this.page(reply, 200, after);
     const errors = correctable(answered, FIELDS);
     if (errors) return this.page(reply, answered.status, view, { values, errors });
     this.refuse(reply, answered);
@@ -83,7 +83,8 @@ export class PartnerController {
     });
   }
 
-  private page(reply: FastifyReply, status: number, view: PartnerView, form: Form): void {
+  private page(reply: FastifyReply, status: number, view: PartnerView, form: Form = emptyForm): void {
+    if (view.state === 'answered') return sendPage(reply, 200, partnerDonePage(view, this.town));
     sendPage(reply, status, partnerPage(view, this.town, parisDay(this.clock.now()), form));
   }
 }

@@ -3,7 +3,8 @@ import { emptyForm, errorSummary, field, radio, select, type Form } from '../for
 import { html, type Html } from '../html';
 import { renderPage } from '../layout';
 import type { Town } from '../town';
-import { topicLabel, type PartnerView } from './partner-view';
+import { openingHours } from './openings';
+import type { OpenQuestion } from './partner-view';
 
 const lengths = [60, 90, 120, 150, 180, 210, 240, 300, 360, 420].map(
   (minutes) => [String(minutes), hours(minutes)] as const,
@@ -11,7 +12,7 @@ const lengths = [60, 90, 120, 150, 180, 210, 240, 300, 360, 420].map(
 const perPerson = [15, 20, 30, 45, 60].map((minutes) => [String(minutes), `${minutes} minutes`] as const);
 
 /** What is asked, then the two answers: a date, or a reason. */
-export function partnerPage(view: PartnerView, town: Town, today: string, form: Form = emptyForm): string {
+export function partnerPage(view: OpenQuestion, town: Town, today: string, form: Form = emptyForm): string {
   const wrong = Object.keys(form.errors).length > 0;
   const declining = form.values['answer'] === 'decline';
   const body = html`<p class="over">${town.name} · Accès au droit</p>
@@ -20,7 +21,7 @@ export function partnerPage(view: PartnerView, town: Town, today: string, form: 
     <div class="card">
       <dl class="facts">
         <dt>Sujet</dt>
-        <dd>${topicLabel(view.topic)}</dd>
+        <dd>${view.topicLabel}</dd>
         <dt>Qui attend</dt>
         <dd>${waiting(view)}</dd>
         <dt>Réponse attendue</dt>
@@ -35,7 +36,7 @@ export function partnerPage(view: PartnerView, town: Town, today: string, form: 
   return renderPage({ title: `${wrong ? 'À corriger : ' : ''}Demande de permanence`, body, foot: town.foot });
 }
 
-function acceptForm(view: PartnerView, today: string, form: Form): Html {
+function acceptForm(view: OpenQuestion, today: string, form: Form): Html {
   return html`<form method="post" class="card" novalidate>
     <h2>Oui : je propose une date</h2>
     <input type="hidden" name="answer" value="accept" />
@@ -44,24 +45,30 @@ function acceptForm(view: PartnerView, today: string, form: Form): Html {
       ${field(form, { name: 'time', label: 'Heure de début', hint: 'Par exemple 14:00', type: 'time', required: true })}
     </div>
     <div class="row">
-      ${select(form, { name: 'durationMinutes', label: 'Durée de la permanence', options: lengths, fallback: '180' })}
-      ${select(form, { name: 'slotMinutes', label: 'Temps par personne', options: perPerson, fallback: '30' })}
+      ${select(form, { name: 'durationMinutes', label: 'Durée de la permanence', options: lengths, fallback: String(view.suggestion.durationMinutes) })}
+      ${select(form, { name: 'slotMinutes', label: 'Temps par personne', options: perPerson, fallback: String(view.suggestion.slotMinutes) })}
     </div>
     ${places(view, form)}
     <button type="submit" class="primary">Proposer cette date</button>
   </form>`;
 }
 
-function places(view: PartnerView, form: Form): Html {
+function places(view: OpenQuestion, form: Form): Html {
   const elsewhere = html`${field(form, { name: 'placeName', label: 'Nom du lieu', hint: 'Par exemple Maison de la justice et du droit', maxLength: 120 })}
-  ${field(form, { name: 'placeAddress', label: 'Adresse du lieu', hint: 'Numéro, rue, commune', maxLength: 240 })}`;
+  ${field(form, { name: 'address', label: 'Adresse du lieu', hint: 'Numéro, rue, commune', maxLength: 240 })}`;
   if (!view.places.length) return elsewhere;
   const error = form.errors['placeId'];
   return html`<fieldset id="placeId" ${error && html`aria-describedby="placeId-erreur"`}>
     <legend>Lieu</legend>
     ${error && html`<span class="error" id="placeId-erreur">Erreur : ${error}</span>`}
     ${view.places.map((place) =>
-      radio(form, 'placeId', place.id, html`${place.name}<span class="hint">${place.address}</span>`),
+      radio(
+        form,
+        'placeId',
+        place.id,
+        html`${place.name}<span class="hint">${place.address}</span
+          >${openingHours(place) && html`<span class="hint">Ouvert ${openingHours(place)}</span>`}`,
+      ),
     )}
     ${radio(form, 'placeId', 'other', html`Un autre lieu, que j’indique ici`, Boolean(form.values['placeName']))}
     <div class="inset">${elsewhere}</div>
@@ -77,14 +84,14 @@ function declineForm(form: Form): Html {
       label: 'Pourquoi ?',
       hint: 'Une phrase suffit. Elle reste au service d’accès au droit ; les habitants ne la voient pas.',
       rows: 3,
-      maxLength: 1_000,
+      maxLength: 500,
       required: true,
     })}
     <button type="submit">Refuser la demande</button>
   </form>`;
 }
 
-function waiting({ waitingCount, urgentCount = 0 }: PartnerView): string {
+function waiting({ waitingCount, urgentCount }: OpenQuestion): string {
   const people = `${waitingCount} ${waitingCount > 1 ? 'personnes' : 'personne'}`;
   return urgentCount > 0 ? `${people}, dont ${urgentCount} en urgence` : people;
 }

@@ -8,8 +8,8 @@ import { correctable, notOurForm, refusedPage } from '../refused.page';
 import { sendPage } from '../send-page';
 import { askService, type ServiceAnswer } from '../service-answer';
 import { Town } from '../town';
-import { residentDonePage, residentPage } from './resident.page';
-import { readResidentView } from './resident-view';
+import { confirmedPage, residentPage } from './resident.page';
+import { readResidentView, type ResidentView } from './resident-view';
 
 /** A resident's answer by the link of their mail. Reading never answers. */
 @Controller('r')
@@ -24,7 +24,7 @@ export class ResidentController {
   @Get(':token')
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const asked = await this.ask(token);
-    const view = asked.ok && readResidentView(asked.body);
+    const view = asked.ok ? readResidentView(asked.body) : undefined;
     if (view) sendPage(reply, 200, residentPage(view, this.town));
     else this.refuse(reply, asked);
   }
@@ -38,13 +38,13 @@ export class ResidentController {
     const values = postedForm(request);
     const asked = await this.ask(token);
     const view = asked.ok ? readResidentView(asked.body) : undefined;
-    if (!view || !values) {
-      return this.refuse(reply, values ? asked : { ...asked, ...notOurForm });
-    }
+    if (!view) return this.refuse(reply, asked);
+    if (!values) return this.refuse(reply, { ...asked, ...notOurForm });
     const body = bodyOf(values);
     if (!body) return sendPage(reply, 422, residentPage(view, this.town, { values, errors: nothingChosen }));
     const answered = await this.ask(token, body);
-    if (answered.ok) return sendPage(reply, 200, residentDonePage(values, view, this.town));
+    const after = answered.ok ? readResidentView(answered.body) : undefined;
+    if (after) return sendPage(reply, 200, afterwards(after, this.town));
     const errors = correctable(answered, ['wantsAnother']);
     if (errors) return sendPage(reply, answered.status, residentPage(view, this.town, { values, errors }));
     this.refuse(reply, answered);
@@ -68,6 +68,11 @@ export class ResidentController {
 }
 
 const nothingChosen = { '': 'Dites si vous venez ou si vous annulez.' };
+
+/** A confirmation is thanked for; anything else shows how the appointment stands. */
+function afterwards(view: ResidentView, town: Town): string {
+  return view.state === 'confirmed' ? confirmedPage(view, town) : residentPage(view, town);
+}
 
 function bodyOf({ answer, wantsAnother }: Readonly<Record<string, string>>): object | undefined {
   if (answer === 'confirm') return { answer };
