@@ -2,6 +2,7 @@ import { parisDay } from '@passerelle/calendar';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Cause, Loaded, Transaction, UnitOfWork } from '@passerelle/messaging';
 import { ageBandOn } from '../domain/birth-date';
+import { nameKey } from '../domain/identity';
 import { lookupKeys, matchKeys } from '../domain/lookup-keys';
 import type { Person } from '../domain/person';
 import { drawTrackingCode } from '../domain/tracking-code';
@@ -28,7 +29,9 @@ export function registerPerson(
   cause: Cause,
   registration: Registration,
 ): Promise<Registered | Refusal> {
-  return unitOfWork.run(cause, async (tx) => {
+  const { firstName, lastName } = registration;
+  const lane = `${cause.territory}|${nameKey(firstName, lastName)}`;
+  const work = async (tx: Transaction): Promise<Registered | Refusal> => {
     const before = await ports.persons.load(tx, registration.id);
     if (before.version > 0) return firstAnswer(ports, tx, before);
     const read = readForm(registration, parisDay(tx.now));
@@ -49,7 +52,9 @@ export function registerPerson(
     await ports.details.write(tx, registration.id, details);
     await ports.lookup.write(tx, registration.id, identity, lookupKeys(identity, details.trackingCode));
     return { person, details };
-  });
+  };
+  // The locks keep two processes apart; the lane spares one process the conflicts.
+  return unitOfWork.run(cause, work, { lane });
 }
 
 async function firstAnswer(

@@ -21,7 +21,8 @@ type Word = 'same' | 'slip' | 'alike' | 'other';
 
 export function compareNames(a: Names, b: Names): NameLevel {
   if (bag(a) === bag(b) || glued(a) === glued(b) || glued(a) === glued(swap(b))) return 'same';
-  return closest(oneWay(a, b), oneWay(a, swap(b)));
+  // Either of the two may be the one whose columns were swapped.
+  return closest(oneWay(a, b), closest(oneWay(a, swap(b)), oneWay(swap(a), b)));
 }
 
 function closest(a: NameLevel, b: NameLevel): NameLevel {

@@ -98,7 +98,7 @@ export function familiesWithTraps(seed: number, families: number): Row[] {
       birthDate: birth(1950, 1985),
     });
     const born = birth(1995, 2015);
-    const [one, other] = pick(closePairs);
+    const [one, other] = pick(closePairs.filter((pair) => !pair.some((name) => name === father)));
     if (random() < 0.5) {
       add({ ...shared, firstName: one, birthDate: born });
       add({ ...shared, firstName: other, birthDate: born });

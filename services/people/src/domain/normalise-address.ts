@@ -28,7 +28,7 @@ const small = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd']);
 export function normaliseAddress(typed: string): string {
   return typed
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('œ', 'oe')
     .replace(/\b\d{5}\b.*$/, '')

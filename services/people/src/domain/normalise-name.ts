@@ -11,13 +11,14 @@ const titles = new Set([
 export function nameWords(name: string): string[] {
   const words = name
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   const meaningful = words.filter((word) => !titles.has(word));

@@ -25,6 +25,6 @@ export function soundOf(word: string): string {
   // « ch » is one sound, which the silent h below would lose.
   let sound = word.replace(/s?ch/g, '6').replace(/ph/g, 'f');
   for (const [spelling, as] of spellings) sound = sound.replace(spelling, as);
-  const spoken = sound.replace(/(?<=..)(?:e?[stdp]|e)+$/, '').replace(/(?<=..)l(?=t$)/, '');
+  const spoken = sound.replace(/(?<=..)[estdp]+$/, '').replace(/(?<=..)l(?=t$)/, '');
   return spoken === '' ? word : spoken;
 }

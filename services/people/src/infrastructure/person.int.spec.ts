@@ -1,0 +1,370 @@
+import { randomUUID } from 'node:crypto';
+import { launchService, type RunningService } from '@passerelle/platform';
+import { eventually, startSignIn, testInfrastructure, uniquePrefix, type SignIn } from '@passerelle/testing';
+import { mongo } from 'mongoose';
+import { people } from '../people.module';
+
+const territory = '91645';
+const jeanne = {
+  firstName: 'Jeanne',
+  lastName: 'Perez',
+  birthDate: '18/02/1950',
+  phone: '06 67 77 74 33',
+  email: 'Jeanne.Perez@Exemple.fr',
+  address: '86, avenue de Turpin',
+  district: 'centre',
+};
+
+describe('the directory of persons over HTTP', () => {
+  let service: RunningService;
+  let signIn: SignIn;
+  let client: mongo.MongoClient;
+  let worker: string;
+  const prefix = uniquePrefix('people');
+
+  beforeAll(async () => {
+    const { kafkaBrokers, mongodbUri } = testInfrastructure();
+    signIn = await startSignIn();
+    worker = await signIn.issueToken({ roles: ['ccas-worker'], territories: [territory], sub: 'claire' });
+    client = await new mongo.MongoClient(mongodbUri).connect();
+    service = await launchService(people, {
+      NODE_ENV: 'test',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      OIDC_ISSUER: signIn.issuer,
+      KAFKA_BROKERS: kafkaBrokers,
+      MONGODB_URI: mongodbUri,
+      MONGODB_DATABASE_PREFIX: prefix,
+      TOPIC_PREFIX: prefix,
+    });
+    await service.ready;
+  });
+  afterAll(async () => {
+    await service?.stop();
+    await signIn?.stop();
+    await client?.close();
+  });
+
+  async function call(method: string, path: string, body?: unknown, token = worker) {
+    const response = await fetch(`${service.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, any> };
+  }
+  const database = () => client.db(`${prefix}-people`);
+  const unique = () =>
+    Math.random()
+      .toString(36)
+      .replace(/[^a-z]/g, '')
+      .padEnd(9, 'q');
+  /** A person whom nothing in the database resembles. */
+  async function newcomer(extra: object = {}) {
+    const id = randomUUID();
+    const { status, body } = await call('POST', '/persons', {
+      id,
+      firstName: 'Aline',
+      lastName: `Zz${unique()}`,
+      ...extra,
+    });
+    expect({ status, name: body['name'] }).toEqual({ status: 201, name: undefined });
+    return body as { id: string; version: number; trackingCode: string; firstName: string; lastName: string };
+  }
+
+  it('creates once, however often the form is sent', async () => {
+    const id = randomUUID();
+    const first = await call('POST', '/persons', { id, ...jeanne });
+    expect(first.status).toBe(201);
+    expect(first.body).toMatchObject({ id, version: 1, birthDate: '1950-02-18', ageBand: '65+' });
+    expect(first.body['trackingCode']).toMatch(/^[3-9A-Y]{8}$/);
+    expect(first.body['consents']['special-needs'].answer).toBe('unknown');
+    expect(await call('POST', '/persons', { id, ...jeanne })).toEqual(first);
+  });
+
+  it('shows look-alikes before creating, and lets an agent who has seen them go on', async () => {
+    const again = {
+      id: randomUUID(),
+      ...jeanne,
+      firstName: 'JEANNE',
+      lastName: 'PEREZ',
+      phone: '0033667777433',
+    };
+    const refused = await call('POST', '/persons', again);
+    expect(refused).toMatchObject({ status: 409, body: { name: 'LookalikeFound', verdict: 'same' } });
+    const [candidate] = refused.body['candidates'];
+    expect(candidate).toMatchObject({
+      firstName: 'Jeanne',
+      phone: '•• •• •• 74 33',
+      email: 'je•••@exemple.fr',
+    });
+    expect(candidate.reasons).toContain('même téléphone');
+    expect(refused.body['personId']).toBe(candidate.personId);
+    const created = await call('POST', '/persons', { ...again, lookalikesSeen: [candidate.personId] });
+    expect(created.status).toBe(201);
+  });
+
+  it.each([
+    ['the same person, names swapped', { firstName: 'Pérez', lastName: 'jeanne' }, 'doubtful'],
+    ['a twin', { firstName: 'Marthe' }, 'new'],
+    [
+      'a stranger',
+      {
+        firstName: 'Ali',
+        lastName: 'Ben Salah',
+        birthDate: '1999-01-01',
+        phone: '0700000000',
+        email: 'ali@exemple.fr',
+      },
+      'new',
+    ],
+  ])('matches %s', async (_who, change, verdict) => {
+    // Two files of Jeanne exist by now: nobody can say which is meant.
+    const { body, status } = await call('POST', '/persons/match', {
+      firstName: jeanne.firstName,
+      lastName: jeanne.lastName,
+      birthDate: jeanne.birthDate,
+      phone: jeanne.phone,
+      email: jeanne.email,
+      ...change,
+    });
+    expect({ status, verdict: body['verdict'] }).toEqual({ status: 200, verdict });
+  });
+
+  it('never doubles a person whom twenty desks enter at once', async () => {
+    const form = {
+      ...jeanne,
+      firstName: 'Ousmane',
+      lastName: 'Diarra',
+      birthDate: '1988-07-14',
+      phone: '0711223344',
+      email: 'o.diarra@exemple.fr',
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, desk) =>
+        call('POST', '/persons', {
+          id: randomUUID(),
+          ...form,
+          firstName: desk % 2 ? 'OUSMANE' : 'Ousmane',
+          phone: desk % 3 ? '+33 7 11 22 33 44' : form.phone,
+        }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body['name'] === 'LookalikeFound')).toHaveLength(19);
+    expect(await database().collection('person-details').countDocuments({ lastName: 'Diarra' })).toBe(1);
+  });
+
+  it('finds by name in any order, slips, phone, mail and tracking code', async () => {
+    const { id, trackingCode } = await newcomer({
+      firstName: 'Fatoumata',
+      lastName: 'Camarasson',
+      phone: '0612344321',
+      email: 'fc@exemple.fr',
+    });
+    const asked = [
+      'fatoumata camarasson',
+      'Camarasson FATOUMATA',
+      'camarasn fatou',
+      'camarason',
+      'kamarasson',
+      '06.12.34.43.21',
+      '+33612344321',
+      '061234',
+      'fc@exemple.fr',
+      trackingCode,
+      trackingCode.toLowerCase(),
+    ];
+    for (const q of asked) {
+      const { body } = await call('GET', `/persons?q=${encodeURIComponent(q)}`);
+      expect({ q, ids: body['items'].map((one: { id: string }) => one.id) }).toEqual({
+        q,
+        ids: expect.arrayContaining([id]),
+      });
+    }
+    expect((await call('GET', '/persons?q=.*')).body['items']).toEqual([]);
+    expect((await call('GET', '/persons')).body['total']).toBe(0);
+  });
+
+  it('changes the version that was read, and journals the names of fields only', async () => {
+    const { id, lastName } = await newcomer();
+    const changed = await call('PATCH', `/persons/${id}`, {
+      version: 1,
+      phones: [{ value: '01 60 00 00 00' }, { value: '0699887766', preferred: true }],
+      safeContact: { doNotWrite: false, doNotLeaveMessage: true, neutralSubject: true },
+      district: 'grand-parc',
+    });
+    expect(changed).toMatchObject({ status: 200, body: { version: 2, district: 'grand-parc', lastName } });
+    expect(changed.body['phones'][1]).toEqual({
+      value: '0699887766',
+      normal: '+33699887766',
+      preferred: true,
+    });
+    const same = await call('PATCH', `/persons/${id}`, { version: 2, district: 'grand-parc' });
+    expect(same).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await call('PATCH', `/persons/${id}`, { version: 1, firstName: 'X' })).toMatchObject({
+      status: 409,
+      body: { name: 'StaleVersion' },
+    });
+    const timeline = await call('GET', `/persons/${id}/timeline`);
+    expect(timeline.body['items'][1]).toMatchObject({
+      type: 'DetailsChanged',
+      data: { fields: ['district', 'phones', 'safeContact'] },
+      actor: 'claire',
+    });
+    const found = await call('GET', '/persons?q=0699887766');
+    expect(found.body['items'].map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+
+  it('merges and unmerges, through chains, and refuses a loop', async () => {
+    const [a, b, c] = [
+      await newcomer({ phone: '0601010101' }),
+      await newcomer({ email: 'b@exemple.fr' }),
+      await newcomer({ phone: '0603030303' }),
+    ];
+    await call('PATCH', `/persons/${a.id}`, {
+      version: 1,
+      safeContact: { doNotWrite: true, doNotLeaveMessage: false, neutralSubject: false },
+    });
+    expect(await call('POST', `/persons/${a.id}/merge`, { into: b.id, version: 2 })).toMatchObject({
+      status: 200,
+      body: { status: 'merged', into: b.id, version: 3 },
+    });
+    expect(await call('POST', `/persons/${b.id}/merge`, { into: a.id, version: 2 })).toMatchObject({
+      status: 409,
+      body: { name: 'MergeIntoItself' },
+    });
+    expect(await call('POST', `/persons/${b.id}/merge`, { into: c.id, version: 2 })).toMatchObject({
+      status: 200,
+    });
+    expect(await call('POST', `/persons/${c.id}/merge`, { into: a.id, version: 2 })).toMatchObject({
+      status: 409,
+      body: { name: 'MergeIntoItself' },
+    });
+
+    const names = await call('GET', `/persons?ids=${a.id},${b.id},${c.id},${randomUUID()}`);
+    expect(names.body['items'].map((one: { keptId: string }) => one.keptId)).toEqual([c.id, c.id, c.id]);
+    const found = await call('GET', `/persons?q=${a.lastName}`);
+    expect(found.body['items'].map((one: { id: string }) => one.id)).toEqual([c.id]);
+    const page = await call('GET', `/persons/${c.id}`);
+    expect(page.body['duplicates'].map((one: { id: string }) => one.id).sort()).toEqual([a.id, b.id].sort());
+    const machine = await signIn.issueToken({ scope: 'contact-points:read', sub: 'notifications' });
+    expect((await call('GET', `/persons/${a.id}/contact-points`, undefined, machine)).body).toEqual({
+      firstName: 'Aline',
+      lastName: c.lastName,
+      mail: 'b@exemple.fr',
+      phone: '+33603030303',
+      wishes: { doNotWrite: true, doNotLeaveMessage: false, neutralSubject: false },
+    });
+    expect((await call('GET', `/persons/${a.id}/contact-points`)).status).toBe(403);
+
+    expect(await call('POST', `/persons/${b.id}/unmerge`, { version: 3 })).toMatchObject({
+      status: 200,
+      body: { status: 'registered' },
+    });
+    const apart = await call('GET', `/persons?ids=${a.id},${b.id},${c.id}`);
+    expect(apart.body['items'].map((one: { keptId: string }) => one.keptId)).toEqual([b.id, b.id, c.id]);
+    expect(await call('POST', `/persons/${b.id}/unmerge`, { version: 4 })).toMatchObject({
+      status: 200,
+      body: { version: 4 },
+    });
+  });
+
+  it('never closes a loop, whatever merges cross each other', async () => {
+    const ring = [await newcomer(), await newcomer(), await newcomer()];
+    await Promise.all(
+      ring.map(({ id, version }, index) =>
+        call('POST', `/persons/${id}/merge`, { into: ring[(index + 1) % ring.length]!.id, version }),
+      ),
+    );
+    const { body } = await call('GET', `/persons?ids=${ring.map(({ id }) => id).join(',')}`);
+    for (const { keptId } of body['items'] as { keptId: string }[]) {
+      const kept = await call('GET', `/persons/${keptId}`);
+      expect(kept.body['status']).toBe('registered');
+    }
+  });
+
+  it('records consent by purpose', async () => {
+    const { id } = await newcomer();
+    expect(
+      await call('POST', `/persons/${id}/consents`, {
+        version: 1,
+        purpose: 'notes-sharing',
+        answer: 'given',
+      }),
+    ).toMatchObject({ status: 200, body: { version: 2 } });
+    const { body } = await call('GET', `/persons/${id}`);
+    expect(body['consents']['notes-sharing'].answer).toBe('given');
+    expect(body['consents']['special-needs'].answer).toBe('unknown');
+  });
+
+  it('draws another tracking code when one is taken', async () => {
+    const codes = await database().collection('person-details').distinct('trackingCode');
+    const all = await database().collection('person-details').countDocuments();
+    expect(codes).toHaveLength(all);
+    const indexes = await database().collection('person-details').indexes();
+    expect(indexes).toContainEqual(
+      expect.objectContaining({ key: { territory: 1, trackingCode: 1 }, unique: true }),
+    );
+  });
+
+  it('journals who opened a file', async () => {
+    const { id } = await newcomer();
+    await call('GET', `/persons/${id}`);
+    expect(await database().collection('access-log').findOne({ subject: 'person', id })).toMatchObject({
+      actor: 'claire',
+      why: 'open-file',
+    });
+  });
+
+  it.each([
+    ['an unknown field', { secret: 1 }, 422, 'InvalidInput'],
+    ['an operator', { lastName: { $ne: '' } }, 422, 'InvalidInput'],
+    ['a name without letters', { lastName: '...' }, 409, 'NameMissing'],
+    ['a day that does not exist', { birthDate: '31/02/1980' }, 409, 'BirthDateUnreadable'],
+    ['a birth in the future', { birthDate: '01/01/2199' }, 409, 'BornInTheFuture'],
+    ['an id that is not one', { id: 'x' }, 422, 'InvalidInput'],
+  ])('refuses %s', async (_what, change, status, name) => {
+    expect(await call('POST', '/persons', { id: randomUUID(), ...jeanne, ...change })).toMatchObject({
+      status,
+      body: { name },
+    });
+  });
+
+  it('keeps towns apart', async () => {
+    const { id, lastName } = await newcomer();
+    const elsewhere = await signIn.issueToken({
+      roles: ['ccas-worker'],
+      territories: ['91477'],
+      sub: 'karim',
+    });
+    expect((await call('GET', `/persons/${id}`, undefined, elsewhere)).status).toBe(404);
+    expect((await call('GET', `/persons?q=${lastName}`, undefined, elsewhere)).body['items']).toEqual([]);
+    expect((await call('GET', `/persons?ids=${id}`, undefined, elsewhere)).body['items']).toEqual([]);
+    expect((await call('GET', `/persons/${id}/timeline`, undefined, elsewhere)).status).toBe(404);
+    expect(
+      (await call('PATCH', `/persons/${id}`, { version: 1, firstName: 'X' }, elsewhere)).body['name'],
+    ).toBe('WrongTerritory');
+    const mine = await call(
+      'POST',
+      '/persons',
+      { id: randomUUID(), firstName: 'Aline', lastName },
+      elsewhere,
+    );
+    expect(mine.status).toBe(201);
+    expect(
+      (await call('POST', `/persons/${mine.body['id']}/merge`, { into: id, version: 1 }, elsewhere)).status,
+    ).toBe(404);
+    expect(
+      (await call('POST', '/persons', { id, firstName: 'Aline', lastName }, elsewhere)).body['name'],
+    ).toBe('WrongTerritory');
+  });
+
+  it('publishes ids, never a personal value', async () => {
+    const pending = () => database().collection('journal').countDocuments({ pending: true });
+    await eventually(async () => expect(await pending()).toBe(0), { withinMs: 30_000 });
+    const entries = await database().collection('journal').find().toArray();
+    expect(entries.length).toBeGreaterThan(20);
+    expect(JSON.stringify(entries)).not.toMatch(/exemple\.fr|Jeanne|Perez|Aline|\+33|1950-02-18|Turpin/i);
+  });
+});
