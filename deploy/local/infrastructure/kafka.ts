@@ -30,7 +30,8 @@ export async function startKafka(folder: string, port: number): Promise<ManagedP
     classpath,
   ];
   if (!existsSync(join(folder, 'data', 'meta.properties'))) {
-    const clusterId = randomBytes(16).toString('base64url');
+    // A leading hyphen would be read as an option.
+    const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
     await runTool(
       'java',
       [...java('128m'), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties],
