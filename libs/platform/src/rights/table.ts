@@ -38,6 +38,14 @@ export const rights = [
   ['merge', 'person', ['ccas-worker', 'ccas-officer', 'supervisor']],
 
   // ccas
+  ['identify', 'need', ['ccas-worker', 'ccas-officer', 'reception-agent']],
+  ['list', 'need', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  // The notes and the resident's words.
+  ['read', 'need', ['ccas-worker', 'ccas-officer']],
+  ['follow', 'need', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  ['change', 'need', ['ccas-worker', 'ccas-officer']],
+  ['list', 'go-ahead', ['ccas-officer', 'supervisor']],
+  ['give', 'go-ahead', ['ccas-officer']],
 
   // directory
   [

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import heldOut from './wording.held-out.json';
 import secondHand from './wording.second-hand.json';
 import thirdHand from './wording.third-hand.json';
@@ -40,40 +43,31 @@ describe.each(Object.entries(hands))('the %s wordings', (_name, wordings) => {
 });
 
 describe('the spreadsheet of the town', () => {
-  const spreadsheet: Wordings = {
-    'childcare-place': [
-      'cherche place en crèche',
-      'mode de garde bébé à naître',
-      'accueil occasionnel pour entretiens',
-    ],
-    'youth-job': ['cherche apprentissage', 'fils de 19 ans sans emploi ni formation'],
-    'youth-mobility': ['aide au permis', 'pas de moyen pour aller au CFA'],
-    'homework-support': ['aide aux devoirs pour le petit', 'enfant en difficulté scolaire'],
-    'parenting-support': ['conflits à la maison, voudrait en parler', 'dépassée par son ado'],
-    'family-law': [
-      'divorce en cours',
-      'droit de visite',
-      'pension alimentaire impayée',
-      'reconnaissance paternité',
-      'séparation, garde des enfants',
-      'violences conjugales, veut connaître ses droits',
-    ],
-    'housing-law': [
-      "menace d'expulsion",
-      'dépôt de garantie non rendu',
-      'litige avec le propriétaire',
-      'logement insalubre',
-    ],
-    'labour-law': ['heures sup non payées', 'licenciement contesté', 'rupture conventionnelle'],
-    'residence-permit': ['regroupement familial', 'renouvellement titre de séjour'],
-    'victim-support': ['victime agression, aide aux victimes', 'dépôt de plainte, ne sait pas comment faire'],
-    debt: ['surendettement', 'saisie sur salaire', 'dossier banque de france'],
-    undecided: ['a rappelé', 'chat perdu', 'voir avec le maire'],
+  const data = join(__dirname, '../../../../../test/data');
+  const key = JSON.parse(readFileSync(join(data, 'besoins-ccas.key.json'), 'utf8')) as {
+    bad: { line: number }[];
+    toClassify: number[];
+    byTopic: Record<string, number>;
   };
+  const bad = new Set(key.bad.map(({ line }) => line));
+  const rows = parse(readFileSync(join(data, 'besoins-ccas.csv')).toString('latin1'), {
+    delimiter: ';',
+    relax_column_count: true,
+  }) as string[][];
+  const wordings = rows
+    .map((row, index) => ({ line: index + 1, words: row[6] ?? '' }))
+    .filter(({ line }) => line > 1 && !bad.has(line));
 
-  it('is read without a mistake, however the agent decorated it', () => {
-    const figures = measure(spreadsheet, decorate);
-    expect(figures).toMatchObject({ wrong: 0, undecided: 0, guessed: [] });
+  it('is read as its key says: each topic counted, what is vague left', () => {
+    const byTopic: Record<string, number> = {};
+    const toClassify: number[] = [];
+    for (const { line, words } of wordings) {
+      const found = classifyWording(words);
+      if (found.kind === 'undecided') toClassify.push(line);
+      else byTopic[found.topic] = (byTopic[found.topic] ?? 0) + 1;
+    }
+    expect(toClassify).toEqual(key.toClassify);
+    expect(byTopic).toEqual(key.byTopic);
   });
 });
 
