@@ -9,6 +9,7 @@ import {
 } from '@passerelle/contracts';
 import { verifyLink } from '@passerelle/platform';
 import { eventually } from '@passerelle/testing';
+import { appointment, changed, needOf } from './facts.spec';
 import { linkKey, Stage, territory } from './stage.spec';
 
 const stage = new Stage();
@@ -25,39 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.stop());
 
-const day = 24 * 3600;
-function appointment(more: object = {}) {
-  const startsAt = new Date(Date.now() + 400 * day * 1000);
-  return {
-    needId: randomUUID(),
-    personId: randomUUID(),
-    topic: 'housing-law',
-    appointmentId: randomUUID(),
-    revision: 0,
-    sessionId: randomUUID(),
-    startsAt: startsAt.toISOString(),
-    endsAt: new Date(startsAt.getTime() + 1_800_000).toISOString(),
-    placeName: 'Espace Simone Veil',
-    placeAddress: '3 rue de Paron',
-    profession: 'lawyer',
-    urgency: 'normal',
-    walkIn: false,
-    ...more,
-  };
-}
-const changed = (
-  { urgency: _urgency, walkIn: _walkIn, ...rest }: ReturnType<typeof appointment>,
-  more: object,
-) => ({
-  ...rest,
-  ...more,
-});
-
-async function deliveriesOf(
-  needId: string,
-): Promise<{ notice: string; status: string; because?: string; id: string; channel?: string }[]> {
-  return (await stage.call('GET', `/deliveries?needId=${needId}`, worker)).body.items;
-}
+const deliveriesOf = (needId: string) => stage.deliveriesOf(needId, worker);
 const outcome = async (needId: string) =>
   Object.fromEntries(
     (await deliveriesOf(needId)).map(({ notice, status, because }) => [notice, because ?? status]),
@@ -67,7 +36,7 @@ describe('a booked appointment', () => {
   const booked = appointment();
   beforeAll(async () => {
     stage.knowPerson(booked.personId, { mail: 'nadia@exemple.fr' });
-    await stage.teller.tell(NeedIdentified, need(booked), 'claire');
+    await stage.teller.tell(NeedIdentified, needOf(booked), 'claire');
     await stage.teller.tell(AppointmentBooked, booked);
     await eventually(async () => expect(await deliveriesOf(booked.needId)).toHaveLength(2), {
       withinMs: 30_000,
@@ -140,10 +109,6 @@ describe('a booked appointment', () => {
   });
 });
 
-function need({ needId, personId, topic }: ReturnType<typeof appointment>) {
-  return { needId, personId, field: 'legal-access', topic, urgency: 'normal', contactedOn: '2026-11-20' };
-}
-
 describe('what is undone, untold or unheard', () => {
   it('tells nobody outside of an appointment undone within 15 seconds', async () => {
     const booked = appointment();
@@ -173,7 +138,7 @@ describe('what is undone, untold or unheard', () => {
     const inboxOf = async (token: string) =>
       (await stage.call('GET', '/messages', token)).body.items.map((each: { needId: string }) => each.needId);
     expect(await inboxOf(paul)).toContain(booked.needId);
-    await stage.teller.tell(NeedIdentified, need(booked), 'claire');
+    await stage.teller.tell(NeedIdentified, needOf(booked), 'claire');
     await eventually(async () => expect(await inboxOf(paul)).not.toContain(booked.needId));
     expect(await inboxOf(worker)).toContain(booked.needId);
   });
@@ -282,7 +247,7 @@ describe('a permanence asked of a partner', () => {
     waitingCount: 4,
     because: 'threshold',
     partnerId: randomUUID(),
-    answerBy: new Date(Date.now() + 7 * day * 1000).toISOString(),
+    answerBy: new Date(Date.now() + 7 * 24 * 3_600_000).toISOString(),
     attempt: 1,
   };
 

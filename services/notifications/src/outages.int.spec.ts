@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { AppointmentBooked } from '@passerelle/contracts';
 import { eventually } from '@passerelle/testing';
+import { appointment } from './facts.spec';
 import { Stage, territory } from './stage.spec';
 
 /** Real mail server, real broker, two processes' worth of service: what is owed arrives, as one mail, whatever is down. */
@@ -13,24 +13,6 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 beforeEach(() => stage.inbox.clear());
 
-function appointment() {
-  return {
-    needId: randomUUID(),
-    personId: randomUUID(),
-    topic: 'housing-law',
-    appointmentId: randomUUID(),
-    revision: 0,
-    sessionId: randomUUID(),
-    startsAt: '2028-12-03T13:00:00Z',
-    endsAt: '2028-12-03T13:30:00Z',
-    placeName: 'Espace Simone Veil',
-    placeAddress: '3 rue de Paron',
-    profession: 'lawyer' as const,
-    urgency: 'normal' as const,
-    walkIn: false,
-  };
-}
-
 async function book(mail: string): Promise<string> {
   const booked = appointment();
   stage.knowPerson(booked.personId, { mail, phone: '0612345678' });
@@ -39,8 +21,8 @@ async function book(mail: string): Promise<string> {
   return booked.needId;
 }
 async function statusOf(needId: string): Promise<string | undefined> {
-  const { items } = (await stage.call('GET', `/deliveries?needId=${needId}`, agent)).body;
-  return items.find(({ notice }: { notice: string }) => notice === 'appointment-booked')?.status;
+  const deliveries = await stage.deliveriesOf(needId, agent);
+  return deliveries.find(({ notice }) => notice === 'appointment-booked')?.status;
 }
 /** Waits and outages are in real time here, claims in domain time. */
 const eventuallyStatus = (needId: string, status: string) =>

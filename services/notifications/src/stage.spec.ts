@@ -19,6 +19,17 @@ import { Teller } from './teller.spec';
 export const territory = '91645';
 export const linkKey = 'a key of more than thirty-two characters';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever came over HTTP: expectations say what it must be
+type Answer = any;
+
+interface SeenDelivery {
+  readonly id: string;
+  readonly notice: string;
+  readonly status: string;
+  readonly because?: string;
+  readonly channel?: string;
+}
+
 /** For tests: this service on real Kafka, MongoDB and SMTP, its neighbours, and a clock that is moved. */
 export class Stage {
   readonly prefix = uniquePrefix('notifications');
@@ -105,6 +116,10 @@ export class Stage {
     });
   }
 
+  async deliveriesOf(needId: string, token: string): Promise<SeenDelivery[]> {
+    return (await this.call('GET', `/deliveries?needId=${needId}`, token)).body.items;
+  }
+
   async call(method: string, path: string, token: string, body?: unknown) {
     const response = await fetch(`${this.url}${path}`, {
       method,
@@ -116,6 +131,6 @@ export class Stage {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as any };
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Answer };
   }
 }

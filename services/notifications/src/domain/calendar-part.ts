@@ -1,4 +1,5 @@
 import type { Notified } from './delivery';
+import { place } from './writing/appointment-details';
 import type { Words } from './writing/writing';
 
 /** What goes into somebody's own calendar. */
@@ -22,7 +23,7 @@ export function calendarPart(
   words: Words,
   neutral: boolean,
 ): CalendarPart | undefined {
-  const { appointmentId: uid, startsAt, endsAt, revision = 0, placeName, placeAddress = '' } = fact;
+  const { appointmentId: uid, startsAt, endsAt, revision = 0, placeAddress = '' } = fact;
   if (uid === undefined || startsAt === undefined || endsAt === undefined) return undefined;
   return {
     method: method === 'request' ? 'REQUEST' : 'CANCEL',
@@ -32,6 +33,6 @@ export function calendarPart(
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     summary: neutral ? 'Rendez-vous' : `Rendez-vous : ${words.topic(fact.topic ?? '')}`,
-    location: neutral || !placeName ? placeAddress : [placeName, placeAddress].filter(Boolean).join(', '),
+    location: neutral ? placeAddress : place(fact),
   };
 }

@@ -1,83 +1,7 @@
-import { fold, isRefusal } from '@passerelle/domain-kit';
 import fc from 'fast-check';
-import type { Delivery } from './delivery';
-import { deliveryDecider, type DeliveryCommand } from './delivery.decide';
+import { booked, cancelled, Desk, moved, waiting } from './desk.spec';
 import type { Fact, Heard } from './fact';
 import { isOvertaken, plan, type Earlier } from './plan';
-import type { KnownWorker } from './recipient';
-
-/** Deliveries of one town, by what they are about: the application's transaction, without its database. */
-class Desk {
-  readonly deliveries = new Map<string, Exclude<Delivery, { status: 'none' }>>();
-  private events = 0;
-  now = new Date('2026-12-01T09:00:00Z');
-  heardLateMs = 0;
-  worker: KnownWorker = 'claire';
-
-  hear(type: Heard, fact: Fact): this {
-    this.events += 1;
-    const event = this.events;
-    const steps = plan({
-      type,
-      fact,
-      eventId: `event-${event}`,
-      at: this.heardLateMs ? new Date(this.now.getTime() - this.heardLateMs) : this.now,
-      now: this.now,
-      worker: this.worker,
-      earlier: this.all(),
-      idOf: (notice, recipient) => `${notice}|${recipient}|${event}`,
-    });
-    for (const step of steps) this.do(step.id, step.command);
-    return this;
-  }
-  do(id: string, command: DeliveryCommand): void {
-    const before = this.deliveries.get(id) ?? deliveryDecider.initial;
-    const outcome = deliveryDecider.decide(command, before);
-    if (isRefusal(outcome)) throw new Error(outcome.refused);
-    const after = fold(deliveryDecider.evolve, before, outcome);
-    if (after.status !== 'none') this.deliveries.set(id, after);
-  }
-  all(): Earlier[] {
-    return [...this.deliveries].map(([id, delivery]) => ({ id, delivery }));
-  }
-  /** Everything due leaves by mail. */
-  letLeave(): this {
-    this.now = new Date(this.now.getTime() + 20_000);
-    for (const { id, delivery } of this.all()) {
-      if (delivery.status !== 'pending') continue;
-      this.do(id, { do: 'start-sending', at: this.now });
-      this.do(id, { do: 'mark-sent', at: this.now });
-    }
-    return this;
-  }
-  toResident() {
-    return this.all()
-      .filter(({ delivery }) => delivery.recipient.kind === 'resident')
-      .map(({ delivery }) => {
-        const because = delivery.status === 'dropped' ? `:${delivery.because}` : '';
-        const saidAs = delivery.saidAs === delivery.notice ? '' : ` as ${delivery.saidAs}`;
-        return `${delivery.notice}${saidAs} ${delivery.status}${because}`;
-      });
-  }
-  inApp() {
-    return this.all()
-      .filter(({ delivery }) => delivery.status === 'in-app')
-      .map(({ delivery }) => delivery.notice);
-  }
-}
-
-const need = { needId: 'n', personId: 'p', topic: 'housing-law' };
-const booked: Fact = {
-  ...need,
-  appointmentId: 'a',
-  revision: 0,
-  startsAt: '2026-12-03T13:00:00Z',
-  endsAt: '2026-12-03T13:30:00Z',
-  walkIn: false,
-};
-const moved: Fact = { ...booked, revision: 1, walkIn: undefined };
-const cancelled = (by: string): Fact => ({ ...moved, revision: 2, by });
-const waiting = (because: string): Fact => ({ ...need, waitingCount: 1, because });
 
 describe('one appointment', () => {
   it('is told to the resident by mail after the undo, and to the worker at once', () => {
@@ -224,6 +148,29 @@ describe('the worker', () => {
   });
 });
 
+it('the same event again changes nothing, also not what came after it', () => {
+  const desk = new Desk();
+  const news = (type: Heard, fact: Fact, eventId: string) => ({
+    type,
+    fact,
+    eventId,
+    at: desk.now,
+    now: desk.now,
+    worker: 'claire',
+    earlier: desk.all(),
+    idOf: (notice: string, recipient: string) => `${notice}|${recipient}|${eventId}`,
+  });
+  const hear = (type: Heard, fact: Fact, eventId: string) => {
+    const steps = plan(news(type, fact, eventId));
+    for (const { id, command } of steps) desk.do(id, command);
+    return steps;
+  };
+  hear('AppointmentBooked', booked, 'e1');
+  hear('RequestWaiting', waiting('absent'), 'e2');
+  expect(hear('AppointmentBooked', booked, 'e1')).toEqual([]);
+  expect(desk.toResident()).toEqual(['appointment-booked pending', 'request-waits-again pending']);
+});
+
 describe('an event heard late', () => {
   it('tells nobody about last year, and still tells about yesterday', () => {
     const desk = new Desk();
@@ -261,6 +208,20 @@ describe('a permanence asked of a partner', () => {
       because: 'nobody-waits',
     });
     expect(desk.all().map(({ delivery }) => delivery.status)).toEqual(['dropped', 'in-app']);
+  });
+
+  it('goes to a partner asked again after it declined once', () => {
+    const desk = new Desk().hear('PermanenceRequested', { ...asked, attempt: 1 }).letLeave();
+    desk.hear('PermanenceRequestDeclined', {
+      permanenceRequestId: 'r',
+      partnerId: 'mjd',
+      topic: 'housing-law',
+    });
+    desk.now = new Date(desk.now.getTime() + 1000);
+    desk.hear('PermanenceRequested', asked);
+    const again = desk.all().at(-1)!;
+    expect(again.delivery).toMatchObject({ status: 'pending', fact: { attempt: 2 } });
+    expect(isOvertaken(again, desk.all())).toBe(false);
   });
 
   it('still goes to the next partner', () => {
