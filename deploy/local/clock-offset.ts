@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 } as const;
 
 /** Milliseconds in `+11d`, `+3h`, `+1d12h`…; undefined for what is not such a length. */
@@ -18,4 +20,13 @@ export function spelled(offsetMs: number): string {
     return count ? [`${count} ${unit}`] : [];
   });
   return parts.join(' ') || '0 s';
+}
+
+/** Milliseconds that the services' time is ahead of the real one; 0 without the file. */
+export function offsetIn(file: string): number {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { offsetMs: number }).offsetMs;
+  } catch {
+    return 0;
+  }
 }

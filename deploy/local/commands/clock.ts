@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { CannotStart } from '../cannot-start';
-import { forwardMs, spelled } from '../clock-offset';
+import { forwardMs, offsetIn, spelled } from '../clock-offset';
 import { writeJson } from '../kept-json';
 import { stackSettings } from '../stack/settings';
 import { runCommand } from './run-command';
@@ -26,11 +26,3 @@ runCommand(async () => {
   const how = offsetMs ? `real time + ${spelled(offsetMs)}` : 'real time';
   console.log(`In Passerelle it is ${time.format(Date.now() + offsetMs)}, Paris (${how}).`);
 });
-
-function offsetIn(file: string): number {
-  try {
-    return (JSON.parse(readFileSync(file, 'utf8')) as { offsetMs: number }).offsetMs;
-  } catch {
-    return 0;
-  }
-}

@@ -37,8 +37,9 @@ export async function runTool(
   command: string,
   args: string[],
   advice: { missing: string; failed: string },
+  cancelled?: AbortSignal,
 ): Promise<void> {
-  const tool = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const tool = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], signal: cancelled });
   let output = '';
   for (const stream of [tool.stdout, tool.stderr]) {
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-2000)));

@@ -8,18 +8,23 @@ import { freePort } from './free-port';
 import { kafkaClasspath } from './kafka-jars';
 import { kafkaProperties, kafkaLogging } from './kafka-settings';
 import { kafkaReady } from './kafka-ready';
+import { abortionOf } from './abortion-of';
 import { endOrphan, type ManagedProcess, startProcess } from './managed-process';
 
 const javaMissing = 'Java 17 is missing, and Kafka runs on it: apt-get install openjdk-17-jre-headless.';
 
 /** One KRaft node, broker and controller at once, its data kept under `folder`. Resolves when it truly serves. */
-export async function startKafka(folder: string, port: number): Promise<ManagedProcess> {
+export async function startKafka(
+  folder: string,
+  port: number,
+  cancelled?: AbortSignal,
+): Promise<ManagedProcess> {
   await mkdir(folder, { recursive: true });
   const pidFile = join(folder, 'kafka.pid');
   const logFile = join(folder, 'kafka.log');
   const properties = join(folder, 'server.properties');
   await endOrphan(pidFile);
-  const classpath = await kafkaClasspath();
+  const classpath = await kafkaClasspath(cancelled);
   writeFileSync(properties, kafkaProperties({ folder, port, controllerPort: await freePort() }));
   writeFileSync(join(folder, 'log4j2.properties'), kafkaLogging(logFile));
   const java = (heap: string) => [
@@ -36,6 +41,7 @@ export async function startKafka(folder: string, port: number): Promise<ManagedP
       'java',
       [...java('128m'), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties],
       { missing: javaMissing, failed: 'Kafka could not prepare its storage:' },
+      cancelled,
     );
   }
   const kafka = startProcess({
@@ -45,9 +51,14 @@ export async function startKafka(folder: string, port: number): Promise<ManagedP
     pidFile,
     mark: properties,
   });
-  const ready = await Promise.race([kafkaReady(`127.0.0.1:${port}`, 60_000), kafka.exited]);
+  const ready = await Promise.race([
+    kafkaReady(`127.0.0.1:${port}`, 60_000),
+    kafka.exited,
+    abortionOf(cancelled),
+  ]);
   if (ready !== 'ready') {
-    await kafka.stop();
+    await kafka.stop(2_000);
+    cancelled?.throwIfAborted();
     throw new CannotStart(`Kafka did not come up on port ${port}; its log says why: ${logFile}`);
   }
   return kafka;

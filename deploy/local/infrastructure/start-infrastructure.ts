@@ -18,6 +18,8 @@ export interface InfrastructureOptions {
   keepData: boolean;
   /** Given: what dies is started again, and this hears the sentence that says so. */
   onDeath?: (sentence: string) => void;
+  /** Aborted: the start is given up, and what it had started is stopped. */
+  cancelled?: AbortSignal;
 }
 
 /** Real Kafka and MongoDB: the ones given by KAFKA_BROKERS and MONGODB_URI, else docker when asked, else embedded. */
@@ -40,8 +42,12 @@ export async function startInfrastructure(
     );
   };
   const outcomes = await Promise.allSettled([
-    given.kafka ? undefined : run('Kafka', (folder) => startKafka(folder, options.kafkaPort)),
-    given.mongodb ? undefined : run('MongoDB', (folder) => startMongod(folder, options.mongoPort)),
+    given.kafka
+      ? undefined
+      : run('Kafka', (folder) => startKafka(folder, options.kafkaPort, options.cancelled)),
+    given.mongodb
+      ? undefined
+      : run('MongoDB', (folder) => startMongod(folder, options.mongoPort, options.cancelled)),
   ]);
   const stop = async (keep: boolean) => {
     const running = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { offsetIn } from '../clock-offset';
 import { tokenFor } from './token';
 import type { StackSettings } from './settings';
 
 interface DemoSeed {
-  seedDemo: (with_: { gatewayUrl: string; tokenFor: (account: string) => Promise<string> }) => Promise<void>;
+  seedDemo: (with_: {
+    gatewayUrl: string;
+    tokenFor: (account: string) => Promise<string>;
+    now: Date;
+  }) => Promise<void>;
 }
 
 /** Places, partners and permanences of the demo territory, through the public API; done again, it changes nothing. */
@@ -15,6 +20,7 @@ export async function seedDemoTerritory(settings: StackSettings): Promise<boolea
   await seedDemo({
     gatewayUrl: `http://127.0.0.1:${settings.ports.gateway}`,
     tokenFor: (account) => tokenFor(account, settings),
+    now: new Date(Date.now() + offsetIn(settings.clockFile)),
   });
   return true;
 }

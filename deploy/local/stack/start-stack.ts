@@ -80,6 +80,7 @@ async function startParts(
       mongoPort: ports.mongodb,
       keepData: true,
       onDeath: tell.say,
+      cancelled,
     }),
   );
   tell.done('Kafka and MongoDB');
