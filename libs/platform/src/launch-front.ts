@@ -7,7 +7,7 @@ import { Readiness } from './health/health.controller';
 import { createApp } from './http/create-app';
 import { createLogger, type Logger } from './logging/logger';
 import { startDefaultMetrics } from './metrics/metrics';
-import { hostOf, listen, stopInOrder, type RunningService } from './running-service';
+import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './running-service';
 
 /** Starts a service that keeps nothing. */
 export async function launchFront<Extra extends z.ZodRawShape>(
@@ -39,7 +39,7 @@ export async function launchFront<Extra extends z.ZodRawShape>(
     app,
     url,
     ready: Promise.resolve(),
-    stop: stopInOrder(logger, [() => app.close(), () => composition.stop?.(), () => clock.stop()]),
+    stop: stopInOrder(logger, [() => closeHttp(app), () => composition.stop?.(), () => clock.stop()]),
   };
 }
 

@@ -1,100 +1,183 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { testInfrastructure, uniquePrefix, eventually } from '@passerelle/testing';
-import { z } from 'zod';
-import { Allow, Caller, defineService, launchService, Public, type RunningService } from '.';
-
-const body = z.strictObject({ id: z.uuid(), note: z.string().max(300_000) }).meta({ id: 'NoteThing' });
+import { Controller, Get } from '@nestjs/common';
+import { eventually, startSignIn, testInfrastructure, uniquePrefix, type SignIn } from '@passerelle/testing';
+import mongoose from 'mongoose';
+import { AccessLog } from './access-log/access-log';
+import { Allow, Public } from './auth/access';
+import { Caller } from './auth/caller';
+import { defineService } from './define-service';
+import { launchService } from './launch-service';
+import { createLogger } from './logging/logger';
+import type { RunningService } from './running-service';
+import { servedFieldId } from './served-field/served-field';
 
 @Controller('things')
 class ThingsController {
+  constructor(private readonly accessLog: AccessLog) {}
+
   @Get('open')
   @Public()
   open() {
     return { open: true };
   }
 
-  @Post()
+  @Get('file')
   @Allow('list', 'parked-event')
-  note(@Body({ schema: body }) input: z.infer<typeof body>, @Caller() caller: Caller) {
-    return { id: input.id, sub: caller.sub };
-  }
-
-  @Get(':id')
-  @Public()
-  one(@Param('id', { schema: z.uuid() }) id: string) {
-    return { id };
+  async file(@Caller() caller: Caller) {
+    await this.accessLog.record(caller, { subject: 'person', id: 'p1', why: 'open-file' });
+    return this.accessLog.of('person', 'p1');
   }
 }
 
-describe('smoke', () => {
-  let service: RunningService;
-  afterAll(async () => {
-    const t = Date.now();
-    await service?.stop();
-    console.log('stopped in', Date.now() - t, process.getActiveResourcesInfo());
-    await new Promise((r) => setTimeout(r, 3000));
-    console.log(process.getActiveResourcesInfo());
+const things = defineService({
+  name: 'things',
+  title: 'Choses',
+  servesField: 'youth',
+  compose: () => ({ controllers: [ThingsController] }),
+});
+
+describe('a service with its database and its broker', () => {
+  const prefix = uniquePrefix('platform');
+  const said: { level: string; msg: string }[] = [];
+  const logger = createLogger('things', 'info', {
+    write: (line: string) => void said.push(JSON.parse(line) as { level: string; msg: string }),
   });
-  it('starts', async () => {
+  let signIn: SignIn;
+  const running: RunningService[] = [];
+
+  const launch = async (over: Record<string, string> = {}) => {
     const { kafkaBrokers, mongodbUri } = testInfrastructure();
-    const prefix = uniquePrefix('platform');
-    service = await launchService(
-      defineService({
-        name: 'things',
-        title: 'Choses',
-        servesField: 'youth',
-        compose: () => ({ controllers: [ThingsController] }),
-      }),
-      {
-        NODE_ENV: 'test',
-        PORT: '0',
-        LOG_LEVEL: 'debug',
-        OIDC_ISSUER: 'http://127.0.0.1:1',
-        KAFKA_BROKERS: kafkaBrokers,
-        MONGODB_URI: mongodbUri,
-        MONGODB_DATABASE_PREFIX: prefix,
-        TOPIC_PREFIX: prefix,
-      },
-    );
-    await service.ready;
-    await eventually(async () => {
-      const r = await fetch(`${service.url}/health/ready`);
-      const t = await r.text();
-      if (r.status !== 200) throw new Error(t);
-      console.log(t);
+    const variables = {
+      NODE_ENV: 'test',
+      PORT: '0',
+      OIDC_ISSUER: signIn.issuer,
+      KAFKA_BROKERS: kafkaBrokers,
+      MONGODB_URI: mongodbUri,
+      MONGODB_DATABASE_PREFIX: prefix,
+      TOPIC_PREFIX: prefix,
+      SERVED_TERRITORIES: '91645,91477',
+    };
+    const service = await launchService(things, { ...variables, ...over }, logger);
+    running.push(service);
+    return service;
+  };
+  const get = async (service: RunningService, path: string, token?: string) => {
+    const response = await fetch(service.url + path, {
+      headers: token ? { authorization: `Bearer ${token}` } : {},
     });
-    for (const [p, init] of [
-      ['/things/open'],
-      ['/things/x'],
-      ['/nowhere'],
-      ['/things', { method: 'POST', body: '{"a":', headers: { 'content-type': 'application/json' } }],
-      ['/things', { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } }],
-      [
-        '/things',
-        { method: 'POST', body: '{"__proto__":1}', headers: { 'content-type': 'application/json' } },
-      ],
-      [
-        '/things',
-        {
-          method: 'POST',
-          body: JSON.stringify({ a: 'x'.repeat(1e6) }),
-          headers: { 'content-type': 'application/json' },
-        },
-      ],
-      ['/things', { method: 'POST', body: 'x', headers: { 'content-type': 'text/xml' } }],
-      ['/health/live'],
-      ['/openapi.json'],
-      ['/parked'],
-    ] as [string, RequestInit?][]) {
-      const r = await fetch(service.url + p, init);
-      console.log(p, r.status, r.headers.get('content-type'), (await r.text()).slice(0, 3000));
-    }
-    console.log(
-      (await (await fetch(service.url + '/metrics')).text())
-        .split('\n')
-        .filter((l) => l.includes('passerelle_http'))
-        .slice(0, 5)
-        .join('\n'),
+    return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  };
+  const journal = async () => {
+    const connection = await mongoose
+      .createConnection(testInfrastructure().mongodbUri, { dbName: `${prefix}-things` })
+      .asPromise();
+    const entries = await connection.db!.collection('journal').find().toArray();
+    await connection.close();
+    return entries;
+  };
+
+  beforeAll(async () => {
+    signIn = await startSignIn();
+  });
+  beforeEach(() => said.splice(0));
+  afterEach(async () => {
+    for (const service of running.splice(0)) await service.stop();
+  });
+  afterAll(() => signIn.stop());
+
+  it('is ready once both answer, and announces its field once for each territory, whatever the restarts', async () => {
+    const first = await launch();
+    await eventually(async () =>
+      expect(await get(first, '/health/ready')).toMatchObject({ status: 200, json: { status: 'ok' } }),
     );
+    await eventually(async () =>
+      expect((await journal()).map((entry) => entry['pending'])).toEqual([undefined, undefined]),
+    );
+    await first.stop();
+    const second = await launch();
+    await second.ready;
+    const announced = await journal();
+    expect(announced.map((entry) => String(entry['aggregateId'])).sort()).toEqual(
+      ['91645', '91477'].map((territory) => servedFieldId('things', 'youth', territory)).sort(),
+    );
+    expect(announced[0]).toMatchObject({
+      publication: { type: 'FieldServed', data: { field: 'youth', service: 'things' } },
+    });
+  });
+
+  it('keeps who read what, with when and why', async () => {
+    const service = await launch();
+    await service.ready;
+    const token = await signIn.issueToken({
+      roles: ['administrator'],
+      territories: ['91645'],
+      sub: 'agent-1',
+      name: 'Admin',
+    });
+    const { json } = await get(service, '/things/file', token);
+    expect(json).toEqual([
+      {
+        _id: expect.any(String),
+        at: expect.any(String),
+        territory: '91645',
+        actor: 'agent-1',
+        roles: ['administrator'],
+        requestId: expect.any(String),
+        subject: 'person',
+        id: 'p1',
+        why: 'open-file',
+      },
+    ]);
+  });
+
+  it('shows parked events to administrators only', async () => {
+    const service = await launch();
+    await service.ready;
+    const token = (roles: string[]) => signIn.issueToken({ roles, territories: ['91645'] });
+    expect(await get(service, '/parked', await token(['administrator']))).toEqual({
+      status: 200,
+      json: { items: [], total: 0 },
+    });
+    expect((await get(service, '/parked', await token(['ccas-worker']))).status).toBe(403);
+    expect((await get(service, '/parked')).status).toBe(401);
+    const replay = await fetch(`${service.url}/parked/ccas.x%20${servedFieldId('a', 'b', 'c')}/replay`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await token(['administrator'])}` },
+    });
+    expect(await replay.json()).toMatchObject({ status: 404, name: 'UnknownParkedEvent' });
+  });
+
+  it('waits for a dead MongoDB, says so once, and stops at once when asked', async () => {
+    const service = await launch({ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=200' });
+    await eventually(async () => {
+      const { status, json } = await get(service, '/health/ready');
+      expect(status).toBe(503);
+      expect(JSON.stringify(json)).toContain('MongoDB does not answer');
+    });
+    expect((await get(service, '/health/live')).status).toBe(200);
+    expect(await get(service, '/things/open')).toMatchObject({
+      status: 503,
+      json: { name: 'ServiceStarting' },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(said.filter(({ msg }) => msg.includes('does not answer'))).toHaveLength(1);
+    const began = performance.now();
+    await service.stop();
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('serves while Kafka is dead, and says that it is not ready, and why', async () => {
+    const service = await launch({ KAFKA_BROKERS: '127.0.0.1:9', TOPIC_PREFIX: uniquePrefix('dead') });
+    await service.ready;
+    expect(await get(service, '/things/open')).toEqual({ status: 200, json: { open: true } });
+    await eventually(async () => {
+      const { status, json } = await get(service, '/health/ready');
+      expect(status).toBe(503);
+      expect(json).toMatchObject({
+        details: { mongodb: { status: 'up' }, consumer: { status: 'down', why: expect.any(String) } },
+      });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(said.filter(({ level }) => level === 'warn' || level === 'error').length).toBeLessThanOrEqual(3);
+    await service.stop();
   });
 });

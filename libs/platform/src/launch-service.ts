@@ -11,7 +11,7 @@ import { createApp } from './http/create-app';
 import { createLogger, type Logger } from './logging/logger';
 import { startDefaultMetrics } from './metrics/metrics';
 import { ParkedController } from './parked/parked.controller';
-import { hostOf, listen, stopInOrder, type RunningService } from './running-service';
+import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './running-service';
 import { servedFields } from './served-field/served-field';
 import { open, unopenedConnection } from './storage/connection';
 import { persistUntil } from './storage/persist-until';
@@ -58,7 +58,7 @@ export async function launchService<Extra extends z.ZodRawShape>(
     stop: stopInOrder(parts.logger, [
       () => stopped.abort(),
       () => readiness.stopping(),
-      () => app.close(),
+      () => closeHttp(app),
       () => parts.messaging.stop(),
       () => composition.stop?.(),
       () => parts.connection.close(),

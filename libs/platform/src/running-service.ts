@@ -53,3 +53,21 @@ export function stopInOrder(logger: Logger, steps: readonly (() => unknown)[]): 
   };
   return () => (stopping ??= run());
 }
+
+const finishWithinMs = 5_000;
+
+/**
+ * Stops accepting, lets what runs finish, then closes. A browser's kept connection must not hold us up once its answer is sent,
+ * nor a stream that never ends for more than 5 s.
+ */
+export async function closeHttp(app: NestFastifyApplication): Promise<void> {
+  const { server } = app.getHttpAdapter().getInstance();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(cut);
+  }
+}

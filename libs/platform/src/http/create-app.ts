@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { Provider, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TerminusModule } from '@nestjs/terminus';
 import { Logger as NestLogger, LoggerModule } from 'nestjs-pino';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
@@ -14,7 +15,7 @@ import type { Logger } from '../logging/logger';
 import { MetricsController } from '../metrics/metrics.controller';
 import { apiDocument } from '../openapi/api-document';
 import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
-import { ProblemFilter } from '../problems/problem.filter';
+import { ProblemFilter, routerProblem, sendProblem } from '../problems/problem.filter';
 import { RefusalInterceptor } from '../problems/refusal.interceptor';
 import { InputPipe } from './input.pipe';
 import { observeRequests } from './observe';
@@ -46,6 +47,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     bodyLimit,
     routerOptions: { maxParamLength },
     genReqId: requestId,
+    frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, routerProblem(error)),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     requestTimeout: 30_000,

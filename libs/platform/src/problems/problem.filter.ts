@@ -19,11 +19,16 @@ export class ProblemFilter implements ExceptionFilter {
     else if (answer.status === 503) this.logger.warn({ err: error, reqId }, 'a request was not served');
     if (reply.sent) return;
     if (error instanceof ProblemError) void reply.headers(error.headers);
-    void reply
-      .code(answer.status)
-      .header('content-type', problemContentType)
-      .send(JSON.stringify({ ...answer, instance: `urn:uuid:${reqId}` }));
+    sendProblem(request, reply, answer);
   }
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, answer: Problem): void {
+  void reply
+    .code(answer.status)
+    .header('content-type', problemContentType)
+    .header('x-request-id', String(request.id))
+    .send(JSON.stringify({ ...answer, instance: `urn:uuid:${String(request.id)}` }));
 }
 
 const sentences: Readonly<Record<number, readonly [name: string, sentence: string]>> = {
@@ -34,6 +39,11 @@ const sentences: Readonly<Record<number, readonly [name: string, sentence: strin
   414: ['AddressTooLong', 'L’adresse demandée est trop longue.'],
   415: ['UnsupportedFormat', 'Ce format d’envoi n’est pas accepté : utilisez du JSON.'],
 };
+
+/** What the router refuses before any route: an address that cannot be decoded or is too long. */
+export function routerProblem(error: { readonly statusCode?: number }): Problem {
+  return problemFor(new HttpException('', error.statusCode ?? 400));
+}
 
 export function problemFor(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
