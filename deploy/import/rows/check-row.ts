@@ -17,8 +17,8 @@ export interface CheckOptions {
 }
 
 /** What the service keeps of a resident's words; the rest goes to the note, nothing is lost. */
-const LONGEST_WORDS = 500;
-const LONGEST_NOTE = 4_000;
+const LONGEST_WORDS = 2_000;
+const LONGEST_NOTE = 20_000;
 const OLDEST_BIRTH = '1900-01-01';
 const OLDEST_CONTACT = '2000-01-01';
 
@@ -53,6 +53,7 @@ export function checkRow(record: RawRecord, options: CheckOptions): GoodRow | Ba
   }
   const urgency = readUrgency(cell('urgency'));
   const reach = reachOf(cell);
+  const note = noteOf(words, cell('note'), cell('agent'));
   return {
     line,
     lastName: lastName.slice(0, 80),
@@ -62,8 +63,10 @@ export function checkRow(record: RawRecord, options: CheckOptions): GoodRow | Ba
     words: words.slice(0, LONGEST_WORDS),
     urgency: urgency.urgency,
     contactedOn: contact.day,
-    ...noteOf(words, cell('note'), cell('agent')),
-    remarks: [birth.remark, ...reach.remarks, urgency.remark].filter((remark) => remark !== undefined),
+    ...note.kept,
+    remarks: [birth.remark, ...reach.remarks, urgency.remark, note.remark].filter(
+      (remark) => remark !== undefined,
+    ),
   };
 }
 
@@ -74,7 +77,7 @@ function reachOf(cell: (field: Field) => string): {
 } {
   const phone = kept(cell('phone'), readPhone, 'téléphone');
   const email = kept(cell('email'), readEmail, 'adresse mail');
-  const address = cell('address').slice(0, 200);
+  const address = cell('address').slice(0, 240);
   return {
     values: {
       ...(phone.value && { phone: phone.value }),
@@ -146,13 +149,14 @@ function kept(
 }
 
 /** What the API has no field for stays with the need, in the note that never leaves the CCAS. */
-function noteOf(words: string, note: string, agent: string): { note?: string } {
-  const parts = [
-    words.length > LONGEST_WORDS ? words : '',
-    note,
-    agent ? `Noté par ${agent} (import).` : '',
-  ].filter(Boolean);
-  return parts.length ? { note: parts.join('\n').slice(0, LONGEST_NOTE) } : {};
+function noteOf(words: string, note: string, agent: string): { kept: { note?: string }; remark?: string } {
+  const parts = [words.length > LONGEST_WORDS ? words : '', note, agent && `Noté par ${agent} (import).`];
+  const text = parts.filter(Boolean).join('\n');
+  if (!text) return { kept: {} };
+  const kept = { note: text.slice(0, LONGEST_NOTE) };
+  return text.length > LONGEST_NOTE
+    ? { kept, remark: 'texte très long : la fin n’est pas importée' }
+    : { kept };
 }
 
 function french(day: string): string {
