@@ -100,7 +100,12 @@ async function startParts(
   const running = { ...infrastructure, smtpUrl: inbox.smtpUrl };
   started(await startServices(names, settings, secrets, running, tell.say, cancelled));
   tell.done('Services', names.join(' '));
-  if (await seedDemoTerritory(settings)) tell.done('Demo territory');
+  try {
+    if (await seedDemoTerritory(settings)) tell.done('Demo territory');
+  } catch (error) {
+    // The stack serves without it, and the next start tries again.
+    tell.say(`The demo territory is not laid out: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function checkMachine(settings: StackSettings): Promise<void> {
