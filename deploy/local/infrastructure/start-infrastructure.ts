@@ -31,6 +31,9 @@ export async function startInfrastructure(
   await Promise.all([kafkaGiven(given.kafka), mongodbGiven(given.mongodb)]);
   if (env['INFRA'] === 'docker' && !(given.kafka && given.mongodb)) return startInDocker(given);
 
+  // When one cannot start, the other is not waited for.
+  const failing = new AbortController();
+  const cancelled = AbortSignal.any([failing.signal, ...(options.cancelled ? [options.cancelled] : [])]);
   const run = (name: string, start: (folder: string) => Promise<ManagedProcess>): Promise<KeptRunning> => {
     const folder = join(options.dataDir, name.toLowerCase());
     const { onDeath } = options;
@@ -41,23 +44,26 @@ export async function startInfrastructure(
         onDeath(`${name} stopped by itself (${how}); next try in ${(nextTryMs ?? 0) / 1000} s.`),
     );
   };
-  const outcomes = await Promise.allSettled([
-    given.kafka
-      ? undefined
-      : run('Kafka', (folder) => startKafka(folder, options.kafkaPort, options.cancelled)),
-    given.mongodb
-      ? undefined
-      : run('MongoDB', (folder) => startMongod(folder, options.mongoPort, options.cancelled)),
-  ]);
+  const starts = [
+    given.kafka ? undefined : run('Kafka', (folder) => startKafka(folder, options.kafkaPort, cancelled)),
+    given.mongodb ? undefined : run('MongoDB', (folder) => startMongod(folder, options.mongoPort, cancelled)),
+  ];
+  let failure: unknown;
+  for (const start of starts) {
+    start?.catch((error: unknown) => {
+      failure ??= error;
+      failing.abort();
+    });
+  }
+  const outcomes = await Promise.allSettled(starts);
   const stop = async (keep: boolean) => {
     const running = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
     await Promise.all(running.map((one) => one.stop(graceMs)));
     if (!keep) await rm(options.dataDir, { recursive: true, force: true });
   };
-  const failed = outcomes.find((one) => one.status === 'rejected');
-  if (failed) {
+  if (failure !== undefined) {
     await stop(true); // the data holds the log that the error names
-    throw failed.reason;
+    throw failure;
   }
   return {
     kafkaBrokers: given.kafka ?? `127.0.0.1:${options.kafkaPort}`,
