@@ -3,6 +3,7 @@ import { ConfigurationError } from './config/read-environment';
 import type { FrontDefinition, ServiceDefinition } from './define-service';
 import { launchFront } from './launch-front';
 import { launchService } from './launch-service';
+import { scrub } from './logging/redaction';
 import { CannotListen, type RunningService } from './running-service';
 
 /** sysexits.h: EX_CONFIG. */
@@ -13,6 +14,7 @@ const stopWithinMs = 10_000;
 export async function startService<Extra extends z.ZodRawShape>(
   definition: ServiceDefinition<Extra> | FrontDefinition<Extra>,
 ): Promise<void> {
+  dieOfTheUnexpected(definition.name);
   try {
     const running = await ('keepsNothing' in definition
       ? launchFront(definition, process.env)
@@ -28,7 +30,21 @@ export async function startService<Extra extends z.ZodRawShape>(
 function whyNotStarted(service: string, error: unknown): string {
   if (error instanceof ConfigurationError) return error.lines.map((line) => `${service}: ${line}`).join('\n');
   if (error instanceof CannotListen) return `${service}: ${error.message}`;
-  return `${service}: cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return `${service}: cannot start: ${traceOf(error)}`;
+}
+
+function traceOf(error: unknown): string {
+  return scrub(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+/** A process in a state that nobody foresaw is not trusted with residents' files: it ends, and whoever runs it starts another. */
+function dieOfTheUnexpected(service: string): void {
+  const die = (error: unknown) => {
+    process.stderr.write(`${service}: ends after an unexpected error: ${traceOf(error)}\n`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
 }
 
 function stopOnSignals(running: RunningService): void {

@@ -11,7 +11,18 @@ const duplicateKey = 11000;
 /** Codes of a server that steps down, shuts down or recovers: the driver finds the next primary. */
 const outageCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 10058, 11600, 11602, 13435, 13436, 50]);
 
+/** The driver lets the error of a broken write through as the system gave it (mongodb 7, `Connection.writeCommand`). */
+const brokenConnection = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
 export function failureOf(error: unknown): Failure {
+  if (brokenConnection.has(String((error as { code?: unknown } | undefined)?.code))) return 'outage';
   if (!(error instanceof mongo.MongoError)) return 'fault';
   if (error.code === writeConflict || error.code === duplicateKey) return 'conflict';
   if (

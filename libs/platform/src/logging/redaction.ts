@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /**
  * Two nets, because logs are kept, copied and read by people who have no right to residents' data: fields with these names
  * are blanked wherever they are nested, and what looks like a mail, a French phone or a signed token is blanked in the whole line.
@@ -76,7 +78,7 @@ export function scrub(text: string): string {
 
 /** What is logged of an error: never the values that drivers attach to theirs. */
 export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!isNativeError(error)) return withoutPersonalFields(error);
   const { name, message, stack } = error;
   const code = (error as { code?: unknown }).code;
   return {

@@ -62,6 +62,7 @@ describe('anything thrown as a problem detail', () => {
     [undefined, 500, 'UnexpectedError'],
     [new mongo.MongoNetworkError('10.0.0.3 refused'), 503, 'StorageUnavailable'],
     [Object.assign(new Error('gave up'), { name: 'UnavailableError' }), 503, 'StorageUnavailable'],
+    [Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }), 503, 'StorageUnavailable'],
     [invalidInput([{ field: 'a', sentence: 'b' }]), 422, 'InvalidInput'],
     [notSignedIn('TokenExpired', 'x'), 401, 'TokenExpired'],
     [unavailable('SignInUnavailable', 'x'), 503, 'SignInUnavailable'],
