@@ -5,6 +5,8 @@ export interface Contact {
   readonly name: string;
   readonly mail?: string;
   readonly phone?: string;
+  /** Postal, for a letter. */
+  readonly address?: string;
   readonly wishes: Wishes;
 }
 

@@ -9,7 +9,7 @@ import {
   type WhyNotTold,
   type WhyPostponed,
 } from './delivery';
-import type { Fact } from './fact';
+import type { Addition } from './fact';
 import { MOST_DEFERRALS, SENDING_MS, waitAfter } from './patience';
 
 export type DeliveryCommand =
@@ -17,7 +17,7 @@ export type DeliveryCommand =
   | { readonly do: 'leave-message'; readonly notified: Notified }
   | { readonly do: 'spare'; readonly notified: Notified; readonly because: WhyNotTold }
   | { readonly do: 'drop'; readonly because: WhyNotTold; readonly at: Date }
-  | { readonly do: 'amend'; readonly adds: Pick<Fact, 'waitsAgain'> }
+  | { readonly do: 'amend'; readonly adds: Addition }
   | { readonly do: 'start-sending'; readonly at: Date }
   | {
       readonly do: 'postpone';

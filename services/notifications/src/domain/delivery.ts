@@ -1,4 +1,4 @@
-import type { Fact } from './fact';
+import type { Addition, Fact } from './fact';
 import type { Recipient } from './recipient';
 
 /** What is told, to whom: the part of a delivery that never changes, but for a fact added before it leaves. */
@@ -30,7 +30,7 @@ export type DeliveryEvent =
   /** The table had a row, and telling was not needed: kept, so that nobody wonders where it went. */
   | ({ readonly type: 'NoticeSpared'; readonly because: WhyNotTold } & Notified)
   | { readonly type: 'DeliveryDropped'; readonly because: WhyNotTold; readonly at: Date }
-  | { readonly type: 'DeliveryAmended'; readonly adds: Pick<Fact, 'waitsAgain'> }
+  | { readonly type: 'DeliveryAmended'; readonly adds: Addition }
   | { readonly type: 'SendingStarted'; readonly until: Date }
   | { readonly type: 'SendingPostponed'; readonly why: WhyPostponed; readonly sendAfter: Date }
   | { readonly type: 'MailSent'; readonly at: Date }

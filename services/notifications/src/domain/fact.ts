@@ -30,7 +30,12 @@ export interface Fact {
 
   /** Added here when a cancelled appointment is followed at once by a new wait: both are told in one mail. */
   readonly waitsAgain?: true;
+  /** Added here when another appointment is booked before the mail of the cancellation has left. */
+  readonly bookedAgain?: true;
 }
+
+/** What a mail that has not left yet can be made to say more. */
+export type Addition = Pick<Fact, 'waitsAgain' | 'bookedAgain'>;
 
 /** The events that somebody is told about. The application binds each word to its contract. */
 export const heard = [

@@ -56,7 +56,16 @@ function stepsOf(notice: Notice, news: News): Step[] {
   if (notice.channel === 'in-app') {
     return [...drops, { id, command: { do: 'leave-message', notified: what } }];
   }
-  return [...drops, ...tellOutside(id, notice, what, untrue, news)];
+  return [...drops, ...announced(notice, fact, earlier), ...tellOutside(id, notice, what, untrue, news)];
+}
+
+/** A cancellation that has not left says that another date is on its way, rather than that there is none. */
+function announced({ announcedIn = [], adds }: Notice, fact: Fact, earlier: readonly Earlier[]): Step[] {
+  if (!adds) return [];
+  return earlier
+    .filter(({ delivery }) => announcedIn.includes(delivery.notice) && notToldYet(delivery))
+    .filter(({ delivery }) => delivery.fact.needId === fact.needId)
+    .map(({ id }) => ({ id, command: { do: 'amend', adds } }));
 }
 
 /** Mail or agent: the person may already know, never have known, or hear it with something else. */
@@ -84,7 +93,7 @@ function tellOutside(
     return [...amend, ...spare('told-together')];
   }
   // The cancellation was spared because its booking had never been told: nor is the wait that follows it.
-  if (notice.adds && companions.some((other) => isNeverTold(other))) return spare('never-told');
+  if (companions.some((other) => isNeverTold(other))) return spare('never-told');
 
   const saidAs = first && notice.ifNeverTold === 'say-as-replaced' ? FIRST_NEWS : what.saidAs;
   const sendAfter = new Date(now.getTime() + UNDO_MS);

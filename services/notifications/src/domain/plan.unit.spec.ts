@@ -102,6 +102,21 @@ describe('a cancellation followed by a new wait', () => {
         .at(-1),
     ).toBe('request-waits-again dropped:never-told'));
 
+  it('booked anew before it left announces the new date', () => {
+    const desk = told()
+      .hear('AppointmentCancelled', cancelled('session'))
+      .hear('RequestWaiting', waiting('session-cancelled'))
+      .hear('AppointmentBooked', { ...booked, appointmentId: 'b' });
+    expect(desk.toResident()).toEqual([
+      'appointment-booked sent',
+      'appointment-cancelled pending',
+      'request-waits-again dropped:told-together',
+      'appointment-booked pending',
+    ]);
+    const cancellation = desk.all().find(({ delivery }) => delivery.notice === 'appointment-cancelled');
+    expect(cancellation?.delivery.fact.bookedAgain).toBe(true);
+  });
+
   it('gives way to a new appointment', () =>
     expect(
       told()

@@ -1,4 +1,4 @@
-import type { Fact, Heard } from './fact';
+import type { Addition, Fact, Heard } from './fact';
 
 /** Who is told, by their relation to the event. */
 export type Audience =
@@ -32,7 +32,9 @@ export interface Notice {
   /** Said in one mail with these, while they have not left. */
   readonly togetherWith?: readonly string[];
   /** What that one mail then says more. */
-  readonly adds?: Pick<Fact, 'waitsAgain'>;
+  readonly adds?: Addition;
+  /** Mails about the same need that have not left yet, and say this one's addition before it comes itself. */
+  readonly announcedIn?: readonly string[];
   /** Events older than this many hours tell nobody: nobody is mailed about last year. */
   readonly staleAfterHours: number;
 }
@@ -63,6 +65,8 @@ export const whoIsTold: readonly Notice[] = [
     link: 'appointment-answer',
     uselessAfter: 'startsAt',
     replaces: ['request-waits-again'],
+    announcedIn: ['appointment-cancelled'],
+    adds: { bookedAgain: true },
     staleAfterHours: WEEK,
   },
   {

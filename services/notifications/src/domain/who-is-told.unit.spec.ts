@@ -8,7 +8,11 @@ describe('the table of who is told what', () => {
   it('names each row once, and rows that exist', () => {
     const slugs = whoIsTold.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);
-    const named = whoIsTold.flatMap(({ replaces = [], togetherWith = [] }) => [...replaces, ...togetherWith]);
+    const named = whoIsTold.flatMap(({ replaces = [], togetherWith = [], announcedIn = [] }) => [
+      ...replaces,
+      ...togetherWith,
+      ...announcedIn,
+    ]);
     expect(named.filter((slug) => noticeOf(slug) === undefined)).toEqual([]);
   });
 

@@ -36,10 +36,7 @@ const parts: Record<string, (letter: ResidentLetter) => Part> = {
   }),
   'appointment-cancelled': ({ fact, town }) => ({
     subject: `Votre rendez-vous du ${when(fact)} est annulé`,
-    paragraphs: [
-      whyCancelled(fact),
-      fact.waitsAgain ? keepsItsPlace : `${stillNeeded} ${howToReachUs(town)}`,
-    ],
+    paragraphs: [whyCancelled(fact), whatFollows(fact, town)],
   }),
   'request-waits-again': ({ fact, town }) => ({
     subject: 'Vous êtes toujours sur la liste d’attente',
@@ -56,6 +53,11 @@ const parts: Record<string, (letter: ResidentLetter) => Part> = {
 const keepsItsPlace =
   'Vous restez sur la liste d’attente. Nous vous préviendrons dès qu’une nouvelle date est fixée. Vous n’avez rien à faire.';
 const stillNeeded = 'Vous avez encore besoin d’un rendez-vous ?';
+
+function whatFollows({ bookedAgain, waitsAgain }: Fact, town: Town): string {
+  if (bookedAgain) return 'Une autre date est fixée. Vous la recevez dans un autre message.';
+  return waitsAgain ? keepsItsPlace : `${stillNeeded} ${howToReachUs(town)}`;
+}
 
 function whyCancelled(fact: Fact): string {
   switch (fact.by) {

@@ -82,6 +82,8 @@ describe('a cancellation', () => {
 
   it('says that the person waits again when they do', () =>
     expect(cancelled({ waitsAgain: true })?.[1]).toContain('Vous restez sur la liste'));
+  it('announces the date that follows, rather than a wait', () =>
+    expect(cancelled({ waitsAgain: true, bookedAgain: true })?.[1]).toContain('Une autre date est fixée.'));
   it('says what to do when nothing follows', () =>
     expect(cancelled({ by: 'resident' })).toEqual([
       'Comme vous l’avez demandé, votre rendez-vous du jeudi 3 décembre à 14\u00a0h est annulé.',

@@ -11,6 +11,7 @@ const personAnswer = z.object({
   lastName: z.string(),
   mail: z.string().optional(),
   phone: z.string().optional(),
+  address: z.string().optional(),
   wishes: z.object({
     doNotWrite: z.boolean(),
     doNotLeaveMessage: z.boolean(),
@@ -77,8 +78,8 @@ function questionFor(recipient: Recipient, { people, directory }: ContactUrls) {
 }
 
 function readPerson(answer: unknown): Contact {
-  const { firstName, lastName, mail, phone, wishes } = personAnswer.parse(answer);
-  return { name: `${firstName} ${lastName}`.trim(), mail, phone, wishes };
+  const { firstName, lastName, mail, phone, address, wishes } = personAnswer.parse(answer);
+  return { name: `${firstName} ${lastName}`.trim(), mail, phone, address, wishes };
 }
 
 function readPartner(answer: unknown): Contact {

@@ -99,7 +99,7 @@ export class DeliveryReads {
         'Cette personne a demandé qu’on ne lui écrive pas. Dites-le-lui de vive voix.',
       );
     }
-    return asLetter(await compose(found.state, contact, this.parts.voice), contact.name);
+    return asLetter(await compose(found.state, contact, this.parts.voice), contact);
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Contact } from '../../domain/channel';
 import type { Writing } from '../../domain/writing/writing';
 import { escape } from './html';
 
 /** The same words on paper, for whoever has neither mail nor phone: A4, large type, the name where a window envelope shows it. */
 export function asLetter(
   { subject, greeting, paragraphs, details, after, signature }: Writing,
-  name: string,
+  { name, address }: Pick<Contact, 'name' | 'address'>,
 ): string {
   const list = details
     .map(({ label, value }) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`)
@@ -23,7 +24,7 @@ footer { margin-top: 15mm; page-break-inside: avoid }
 </style></head>
 <body>
 <p>${escape(signature.at(-1) ?? '')}</p>
-<address>${escape(name)}</address>
+<address>${[name, ...(address ?? '').split(/\r?\n/)].filter(Boolean).map(escape).join('<br>')}</address>
 <h1>${escape(subject)}</h1>
 ${[greeting, ...paragraphs].map((text) => `<p>${escape(text)}</p>`).join('\n')}
 ${list === '' ? '' : `<dl>${list}</dl>`}

@@ -32,7 +32,7 @@ describe('a mail', () => {
 
   it('cannot be broken by what it is given', () => {
     const nasty = { ...writing, greeting: 'Bonjour <img src=x onerror=alert(1)> & "co" l\'ami,' };
-    for (const html of [asHtml(nasty), asLetter(nasty, '<b>Nadia</b>')]) {
+    for (const html of [asHtml(nasty), asLetter(nasty, { name: '<b>Nadia</b>' })]) {
       expect(html).not.toMatch(/<img|<b>/);
       expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;co&quot; l&#39;ami');
     }
@@ -43,7 +43,13 @@ describe('a mail', () => {
 });
 
 it('a letter is complete and has no link to type', () => {
-  const letter = asLetter({ ...writing, action: undefined }, 'Nadia Benhamou');
+  const letter = asLetter(
+    { ...writing, action: undefined },
+    {
+      name: 'Nadia Benhamou',
+      address: '12 rue des Prés\n91370 Verrières-le-Buisson',
+    },
+  );
   expect(letter).toMatchSnapshot();
   expect(letter).not.toContain('http');
 });
