@@ -46,7 +46,7 @@ describe('the directory over HTTP', () => {
       TOPIC_PREFIX: prefix,
     });
     await service.ready;
-  });
+  }, 120_000);
   afterAll(async () => {
     await service?.stop();
     await signIn?.stop();
