@@ -4,7 +4,8 @@ import { policyAt } from './policy';
 import type { HeldSession } from './session';
 import { DAY, HOUR, topics, World, type Step } from './world.spec';
 
-const RUNS = 10_000;
+/** More of them where there is time: HISTORIES=100000. */
+const RUNS = Number(process.env['HISTORIES'] ?? 10_000);
 const STEPS = 24;
 
 const pick = fc.nat(40);

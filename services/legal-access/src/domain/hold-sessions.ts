@@ -10,6 +10,10 @@ export interface PlannedSession extends SessionFacts {
 
 /** Opens dated sessions and gives their slots to the people who wait. One that exists already is left as it is. */
 export function openSessions(desk: Desk, planned: readonly PlannedSession[]): Refusal | undefined {
+  desk.need(
+    'session',
+    planned.map((one) => one.sessionId),
+  );
   const opened: string[] = [];
   for (const { sessionId, ...facts } of planned) {
     const refusal = desk.tell('session', sessionId, { type: 'OpenSession', ...facts, now: desk.now });
