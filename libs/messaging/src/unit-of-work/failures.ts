@@ -22,19 +22,24 @@ const brokenConnection = new Set([
 ]);
 
 export function failureOf(error: unknown): Failure {
-  if (brokenConnection.has(String((error as { code?: unknown } | undefined)?.code))) return 'outage';
+  if (isOutage(error)) return 'outage';
   if (!(error instanceof mongo.MongoError)) return 'fault';
   if (error.code === writeConflict || error.code === duplicateKey) return 'conflict';
-  if (
-    error instanceof mongo.MongoNetworkError ||
-    error instanceof mongo.MongoServerSelectionError ||
-    error instanceof mongo.MongoNotConnectedError ||
-    error instanceof mongo.MongoTopologyClosedError ||
-    (typeof error.code === 'number' && outageCodes.has(error.code))
-  ) {
-    return 'outage';
-  }
   return error.hasErrorLabel('TransientTransactionError') ? 'conflict' : 'fault';
+}
+
+const outages = [
+  mongo.MongoNetworkError,
+  mongo.MongoServerSelectionError,
+  mongo.MongoNotConnectedError,
+  mongo.MongoTopologyClosedError,
+];
+
+function isOutage(error: unknown): boolean {
+  if (outages.some((outage) => error instanceof outage)) return true;
+  const code = (error as { code?: unknown } | undefined)?.code;
+  if (typeof code === 'string') return brokenConnection.has(code);
+  return error instanceof mongo.MongoError && outageCodes.has(Number(code));
 }
 
 /** An outage or a queue of conflicts that outlasted the caller's patience; HTTP answers it with 503. */
