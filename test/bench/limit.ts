@@ -1,5 +1,5 @@
 // The limit: the same durable work by hand, raw mongodb driver and raw kafkajs, nothing else. Run as `source` or as `sink`.
-import { fastify } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Kafka, logLevel, Partitioners, type KafkaMessage, type Message } from 'kafkajs';
 import { MongoClient, type Collection, type TransactionOptions } from 'mongodb';
@@ -44,7 +44,9 @@ async function main(): Promise<void> {
   await db.createCollection(states.collectionName);
   const serve = fastify();
   let ready = false;
-  serve.get('/health/ready', (_request, reply) => reply.code(ready ? 200 : 503).send({}));
+  serve.get('/health/ready', (_request: FastifyRequest, reply: FastifyReply) =>
+    reply.code(ready ? 200 : 503).send({}),
+  );
   if (role === 'ccas') {
     await relay(journal);
     accept(serve, client, states, journal);
@@ -55,14 +57,14 @@ async function main(): Promise<void> {
 }
 
 function accept(
-  server: ReturnType<typeof fastify>,
+  server: FastifyInstance,
   client: MongoClient,
   pledges: Collection<Kept>,
   journal: Collection<Entry>,
 ): void {
   const keys = createRemoteJWKSet(new URL(`${env['OIDC_ISSUER']}/jwks`));
   const verified = new Map<string, string>();
-  server.post('/pledges', async (request, reply) => {
+  server.post('/pledges', async (request: FastifyRequest, reply: FastifyReply) => {
     const token = request.headers.authorization?.slice(7) ?? '';
     let actor = verified.get(token);
     if (!actor) {
@@ -151,14 +153,19 @@ async function react(
     const session = client.startSession();
     try {
       await session.withTransaction(async () => {
-        const seen = await inbox.findOne({ _id }, { session });
-        if (seen && sequence <= seen.last) return;
-        await inbox.insertOne({ _id, last: sequence }, { session });
+        await inbox.updateOne(
+          { _id, last: { $lt: sequence } },
+          { $set: { last: sequence } },
+          { session, upsert: true },
+        );
         const known = { territory, correlationId };
         await filings.insertOne({ _id: needId, version: 1, ...known, state: filing }, { session });
         const entry = { _id: randomUUID(), aggregateId: needId, sequence: 1, type: 'Filed', data: filing };
         await journal.insertOne({ ...entry, ...known, causationId, at: new Date() }, { session });
       }, durable);
+    } catch (error) {
+      // Seen already: the upsert collides.
+      if ((error as { code?: number }).code !== 11000) throw error;
     } finally {
       await session.endSession();
     }

@@ -27,7 +27,7 @@ void startService(
             on: NeedIdentified,
             from: 'beginning',
             run: ({ data: { needId, personId, topic, urgency, contactedOn } }, tx) =>
-              store.decide(tx, needId, { personId, topic, urgency, contactedOn }),
+              store.decide(tx, needId, { personId, topic, urgency, contactedOn }, { likelyNew: true }),
           }),
         ],
       };

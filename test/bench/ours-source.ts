@@ -23,7 +23,7 @@ class Pledges {
 
   make(caller: Caller, { id, ...pledge }: Pledge) {
     return this.unitOfWork.run(caller.cause(), async (tx) => {
-      await this.store.decide(tx, id, pledge);
+      await this.store.decide(tx, id, pledge, { likelyNew: true });
       return { id };
     });
   }

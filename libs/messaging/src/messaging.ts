@@ -61,7 +61,7 @@ export function createMessaging(options: MessagingOptions): Messaging {
   const journal = new Journal(connection);
   const inbox = new Inbox(connection);
   const parking = new ParkingLot(connection, inbox);
-  const react = new React({ connection, unitOfWork, inbox, parking, clock, logger });
+  const react = new React({ unitOfWork, inbox, parking, clock, logger });
   const newDispatch = () => new Dispatch({ topicPrefix, contracts, react, parking, clock, logger });
   const transport = createTransport(options, kafka, newDispatch);
   const parked = new ParkedEvents(connection, unitOfWork, inbox, () => transport.reactions);

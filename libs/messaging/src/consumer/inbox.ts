@@ -16,14 +16,22 @@ export type Admission = 'new' | 'seen' | 'behind-a-parked-one';
 export class Inbox {
   constructor(private readonly connection: Connection) {}
 
-  /** Moves the inbox when the event is new. Two that arrive at once conflict on the document, and one runs again. */
+  /**
+   * Moves the inbox when the event is new. The first attempt is one upsert, which collides when the event was seen or its key is
+   * blocked; then the work runs again and looks.
+   */
   async admit(reaction: string, event: EventEnvelope, tx: Transaction): Promise<Admission> {
     const _id = inboxId(reaction, event.key);
-    const found = await this.documents.findOne({ _id }, { session: tx.session });
-    if (found && event.sequence <= found.last) return 'seen';
-    if (found?.blocked) return 'behind-a-parked-one';
-    if (!found) await this.documents.insertOne({ _id, last: event.sequence }, { session: tx.session });
-    else await this.documents.updateOne({ _id }, { $set: { last: event.sequence } }, { session: tx.session });
+    if (tx.attempt > 1) {
+      const found = await this.documents.findOne({ _id }, { session: tx.session });
+      if (found && event.sequence <= found.last) return 'seen';
+      if (found?.blocked) return 'behind-a-parked-one';
+    }
+    await this.documents.updateOne(
+      { _id, last: { $lt: event.sequence }, blocked: { $ne: true } },
+      { $set: { last: event.sequence } },
+      { session: tx.session, upsert: true },
+    );
     return 'new';
   }
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '@passerelle/contracts';
 import { isRefusal } from '@passerelle/domain-kit';
-import type { Connection } from 'mongoose';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import { causeOf } from '../parking/parked-events';
@@ -15,7 +14,6 @@ import type { Reaction } from './reaction';
 import { journalRefusal } from './refused-reaction';
 
 export interface ReactOptions {
-  readonly connection: Connection;
   readonly unitOfWork: UnitOfWork;
   readonly inbox: Inbox;
   readonly parking: ParkingLot;
@@ -61,7 +59,7 @@ export class React {
   }
 
   private async once(row: Reaction, event: EventEnvelope, at: Position): Promise<void> {
-    const { unitOfWork, inbox, parking, connection } = this.options;
+    const { unitOfWork, inbox, parking } = this.options;
     const cause = causeOf(event);
     const work = async (tx: Transaction) => {
       const admission = await inbox.admit(row.name, event, tx);
@@ -74,7 +72,7 @@ export class React {
     if (isRefusal(outcome)) {
       await unitOfWork.run(cause, async (tx) => {
         if ((await inbox.admit(row.name, event, tx)) === 'new') {
-          await journalRefusal(connection, row.name, event, outcome, tx);
+          journalRefusal(row.name, event, outcome, tx);
         }
       });
     }

@@ -84,8 +84,7 @@ export class ParkedEvents {
       });
       if (!isRefusal(outcome)) return;
       await this.unitOfWork.run(cause, async (tx) => {
-        if (await this.settle(parked, tx))
-          await journalRefusal(this.connection, row.name, event, outcome, tx);
+        if (await this.settle(parked, tx)) journalRefusal(row.name, event, outcome, tx);
       });
     } catch (error) {
       await this.documents.updateOne(

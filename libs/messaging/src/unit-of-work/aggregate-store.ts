@@ -30,7 +30,12 @@ export function aggregateStore<Command, State, Event extends DomainEvent>(
   const { name, decider, publishes } = definition;
   const documents = () =>
     connection.db!.collection<AggregateDocument<State>>(name, { ignoreUndefined: true });
-  const journal = () => connection.db!.collection('journal', { ignoreUndefined: true });
+  const fresh = (tx: Transaction, id: string): Loaded<State> => ({
+    id,
+    version: 0,
+    territory: tx.territory,
+    state: decider.initial,
+  });
   declareIndexes(connection, name, definition.indexes ?? []);
 
   const store: AggregateStore<Command, State, Event> = {
@@ -39,21 +44,20 @@ export function aggregateStore<Command, State, Event extends DomainEvent>(
 
     async load(tx, id) {
       const found = await documents().findOne({ _id: id }, { session: tx.session });
-      return found
-        ? loaded(found as AggregateDocument<State>)
-        : { id, version: 0, territory: tx.territory, state: decider.initial };
+      return found ? loaded(found as AggregateDocument<State>) : fresh(tx, id);
     },
 
     async save(tx, before, events) {
       if (events.length === 0) return before;
       const { entries, after } = journalEntries(name, tx, before, events, decider.evolve, publishes);
       await write(documents(), tx, before, after);
-      await journal().insertMany(entries as never[], { session: tx.session });
+      tx.entries.push(...entries);
       return after;
     },
 
     async decide(tx, id, command, options = {}) {
-      const before = await store.load(tx, id);
+      const unread = options.likelyNew && tx.attempt === 1;
+      const before = unread ? fresh(tx, id) : await store.load(tx, id);
       const barred = mayTouch(before, tx, options.expectedVersion);
       if (barred) return barred;
       const outcome = decider.decide(command, before.state);

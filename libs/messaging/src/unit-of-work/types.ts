@@ -1,6 +1,7 @@
 import type { EventContract } from '@passerelle/contracts';
 import type { Decider, Refusal } from '@passerelle/domain-kit';
 import type { ClientSession } from 'mongoose';
+import type { JournalEntry } from '../journal/journal-entry';
 
 /** Every domain event is a flat object with a past-tense type. Instants are `Date`; nothing personal, it is kept for ever. */
 export interface DomainEvent {
@@ -28,6 +29,10 @@ export interface Transaction extends Cause {
   readonly causationId: string;
   /** A new UUIDv7. */
   newId(): string;
+  /** From 1; higher when a conflict made the work run again. */
+  readonly attempt: number;
+  /** Journal entries of this transaction, written together just before it commits. */
+  readonly entries: JournalEntry[];
 }
 
 export interface Loaded<State> {
@@ -64,6 +69,8 @@ export type PublishTable<State, Event extends DomainEvent> = {
 export interface DecideOptions {
   /** The version the caller read; another one is refused as `StaleVersion`. Left out by reactions and by creations. */
   readonly expectedVersion?: number;
+  /** It most likely does not exist yet: it is not read first. When it does exist, the work runs again and reads it. */
+  readonly likelyNew?: boolean;
 }
 
 export interface AggregateStore<Command, State, Event extends DomainEvent> {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { ClientSession, Connection, mongo } from 'mongoose';
 import { v7 as uuidv7 } from 'uuid';
+import type { JournalEntry } from '../journal/journal-entry';
 import { failureOf, UnavailableError } from './failures';
 import { Lanes } from './lanes';
 import type { Cause, Transaction } from './types';
@@ -59,7 +60,7 @@ export class UnitOfWork {
     for (let attempt = 1; ; attempt += 1) {
       const session = this.connection.getClient().startSession();
       try {
-        return await this.attempt(session as unknown as ClientSession, identity, work);
+        return await this.attempt(session as unknown as ClientSession, identity, attempt, work);
       } catch (error) {
         const failure = failureOf(error);
         if (failure === 'fault') throw error;
@@ -79,21 +80,29 @@ export class UnitOfWork {
   private async attempt<T>(
     session: ClientSession,
     identity: Cause & { correlationId: string; causationId: string },
+    attempt: number,
     work: (tx: Transaction) => Promise<T | Refusal>,
   ): Promise<T | Refusal> {
     session.startTransaction(transactionOptions);
     try {
-      const result = await work({ ...identity, session, now: this.clock.now(), newId: () => uuidv7() });
+      const entries: JournalEntry[] = [];
+      const now = this.clock.now();
+      const result = await work({ ...identity, session, now, newId: () => uuidv7(), attempt, entries });
       if (isRefusal(result)) {
         await session.abortTransaction();
         return result;
       }
+      if (entries.length > 0) await this.journal.insertMany(entries, { session: session as never });
       await commit(session);
       return result;
     } catch (error) {
       if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
       throw error;
     }
+  }
+
+  private get journal() {
+    return this.connection.db!.collection<JournalEntry>('journal', { ignoreUndefined: true });
   }
 }
 
