@@ -52,7 +52,7 @@ export async function startKafka(
     mark: properties,
   });
   const ready = await Promise.race([
-    kafkaReady(`127.0.0.1:${port}`, 60_000),
+    kafkaReady(`127.0.0.1:${port}`, 120_000),
     kafka.exited,
     abortionOf(cancelled),
   ]);

@@ -29,7 +29,7 @@ export async function startMongod(
     pidFile,
     mark: data,
   });
-  const ready = await Promise.race([replicaSetReady(port, 60_000), mongod.exited, abortionOf(cancelled)]);
+  const ready = await Promise.race([replicaSetReady(port, 120_000), mongod.exited, abortionOf(cancelled)]);
   if (ready !== 'ready') {
     await mongod.stop(2_000);
     cancelled?.throwIfAborted();
