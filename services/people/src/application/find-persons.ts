@@ -1,6 +1,6 @@
 import type { Identity } from '../domain/identity';
 import { readBirthDate } from '../domain/birth-date';
-import { searchTerms } from '../domain/lookup-keys';
+import { searchQuery } from '../domain/search-query';
 import { maskedMail, maskedPhone } from '../domain/masked';
 import { rankFound } from '../domain/rank-found';
 import type { Known, Ports } from './ports';
@@ -34,9 +34,10 @@ export async function findPersons(
   limit: number,
   today: string,
 ): Promise<FoundPersons> {
-  const terms = searchTerms(query, (typed) => readBirthDate(typed, today));
+  const asked = searchQuery(query, (typed) => readBirthDate(typed, today));
+  const { terms } = asked;
   if (terms.length === 0) return { items: [], total: 0, more: false };
-  const known = await ports.lookup.meeting(territory, terms, looked);
+  const known = await ports.lookup.meeting(territory, asked, looked);
   const ranked = bestOfEach(known, (identity) => rankFound(identity, terms));
   const kept = ranked.slice(0, limit);
   const details = await ports.details.readMany(kept.map((one) => one.id));

@@ -1,7 +1,7 @@
 import type { AggregateStore, Transaction } from '@passerelle/messaging';
 import type { ContactPoint, SafeContact } from '../domain/contact-points';
 import type { Identity } from '../domain/identity';
-import type { SearchTerm } from '../domain/lookup-keys';
+import type { SearchQuery } from '../domain/search-query';
 import type { Person, PersonEvent } from '../domain/person';
 import type { PersonCommand } from '../domain/person.decide';
 
@@ -36,8 +36,8 @@ export interface Known {
 export interface Lookup {
   /** Who shares one of these keys: everybody who may be the same person. */
   sharing(territory: string, keys: readonly string[], tx?: Transaction): Promise<Known[]>;
-  /** Who has all the terms, at most `limit`, in no order. */
-  meeting(territory: string, terms: readonly SearchTerm[], limit: number): Promise<Known[]>;
+  /** Who meets all the terms, at most `limit`, in no order; slips count only when few are met without. */
+  meeting(territory: string, query: SearchQuery, limit: number): Promise<Known[]>;
   write(tx: Transaction, id: string, identity: Identity, keys: readonly string[]): Promise<void>;
   keep(tx: Transaction, ids: readonly string[], keptId: string): Promise<void>;
 }

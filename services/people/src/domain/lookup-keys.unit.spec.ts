@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { identityOf } from './identity';
-import { lookupKeys, matchKeys, searchTerms } from './lookup-keys';
+import { lookupKeys, matchKeys } from './lookup-keys';
+import { searchQuery } from './search-query';
 import { rankFound } from './rank-found';
 import { soundOf } from './sound';
 import { drawTrackingCode, readTrackingCode, trackingAlphabet } from './tracking-code';
@@ -14,7 +15,7 @@ const identity = identityOf({
   mails: ['mc@exemple.fr'],
 });
 const keys = new Set(lookupKeys(identity, 'K7PM4XHD'));
-const terms = (query: string) => searchTerms(query, (typed) => readBirthDate(typed, '2026-11-24'));
+const terms = (query: string) => searchQuery(query, (typed) => readBirthDate(typed, '2026-11-24')).terms;
 const found = (query: string) => {
   const all = terms(query);
   const meets = (term: (typeof all)[number]) =>
@@ -77,6 +78,21 @@ describe('searching', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('starts from the rarest term', () => {
+    const words = (query: string) => terms(query).map(({ word }) => word);
+    expect(words('marie lefevrier')).toEqual(['lefevrier', 'marie']);
+    expect(words('marie lefevrier 18/02/1950')).toEqual([undefined, 'lefevrier', 'marie']);
+  });
+
+  it('looks a whole name up at once, in either order and while it is typed', () => {
+    const together = (query: string) => searchQuery(query, () => undefined).together;
+    for (const query of ['Lefèvre Marie-Cl', 'marie claire lefe', 'LEFEVRE MARIE CLAIRE']) {
+      expect([...keys].some((key) => key.startsWith(together(query) ?? '?'))).toBe(true);
+    }
+    expect(together('lefevre')).toBeUndefined();
+    expect(together('lefevre a@b.fr')).toBeUndefined();
   });
 
   it('shows whole words first, then starts, then slips', () => {

@@ -1,5 +1,5 @@
 import type { Identity } from './identity';
-import type { SearchTerm } from './lookup-keys';
+import type { SearchTerm } from './search-query';
 import { slipsBetween } from './slip-of-the-keyboard';
 import { soundOf } from './sound';
 

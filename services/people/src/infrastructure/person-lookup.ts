@@ -2,7 +2,7 @@ import { declareIndexes } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import type { Known, Lookup } from '../application/ports';
 import type { Identity } from '../domain/identity';
-import type { SearchTerm } from '../domain/lookup-keys';
+import type { SearchTerm } from '../domain/search-query';
 
 export interface LookupDocument {
   _id: string;
@@ -15,6 +15,8 @@ export const lookupName = 'person-lookup';
 
 /** More than any name of a French town has; a phone shared by more than this is an office's. */
 const mostAlike = 500;
+/** Below this, an agent may have mistyped: slips and sounds are looked at too. */
+const few = 10;
 const projection = { keptId: 1, identity: 1 } as const;
 
 /** Personal, like the details, and erased with them. */
@@ -34,14 +36,16 @@ export function personLookup(connection: Connection): Lookup {
       return (await documents().find(filter, options).limit(mostAlike).toArray()).map(known);
     },
 
-    async meeting(territory, terms, limit) {
+    async meeting(territory, { terms, together }, limit) {
       const found = new Map<string, Known>();
-      for (const keysOf of [exactKeys, startingKeys, nearKeys]) {
-        const filter = allOf(territory, terms, keysOf);
-        if (filter && found.size < limit) {
-          for (const one of await find(filter, limit)) found.set(one.id, one);
-        }
-      }
+      const look = async (filter: object | undefined) => {
+        if (!filter) return;
+        for (const one of await find(filter, limit)) found.set(one.id, one);
+      };
+      if (together !== undefined) await look({ territory, keys: startingWith(together) });
+      if (found.size < few) await look(allOf(territory, terms, exactKeys));
+      if (found.size < few) await look(allOf(territory, terms, startingKeys));
+      if (found.size < few) await look(allOf(territory, terms, nearKeys));
       return [...found.values()].slice(0, limit);
     },
 
