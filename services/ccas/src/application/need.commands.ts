@@ -24,7 +24,7 @@ export interface Read {
   readonly version: number;
 }
 
-type Outcome = globalThis.Promise<Loaded<Need> | Refusal>;
+type Outcome = Promise<Loaded<Need> | Refusal>;
 
 /** One function per use case; each runs in one transaction. */
 export class NeedCommands {
@@ -42,9 +42,7 @@ export class NeedCommands {
     }
     const chosen = chosenTopic(form);
     return this.run(cause, async (tx) => {
-      const before = await this.ports.needs.load(tx, id);
-      // Sent twice: the first answer, and no second set of notes. The store still checks the territory.
-      const texts = before.version === 0 ? notesOf(tx, { words, note }) : [];
+      const texts = notesOf(tx, { words, note });
       const after = await this.ports.needs.decide(tx, id, {
         do: 'identify',
         personId,
@@ -53,11 +51,11 @@ export class NeedCommands {
         contactedOn,
         district,
         ageBand,
-        noteIds: texts.map(({ noteId }) => noteId),
+        noteIds: idsOf(texts),
         ...(chosen && { orientation: { ...(await this.oriented(tx, chosen.topic)), by: chosen.by } }),
         now: tx.now,
       });
-      return isRefusal(after) ? after : this.keep(tx, after, texts);
+      return this.keep(tx, after, texts);
     });
   }
 
@@ -71,16 +69,19 @@ export class NeedCommands {
     return this.run(cause, async (tx) => {
       const texts = notesOf(tx, { reorientation: reason });
       const orientation = await this.oriented(tx, topic);
-      const noteIds = texts.map(({ noteId }) => noteId);
-      return this.decide(tx, read, { do: 'reorient', orientation, noteIds, now: tx.now }, texts);
+      return this.decide(
+        tx,
+        read,
+        { do: 'reorient', orientation, noteIds: idsOf(texts), now: tx.now },
+        texts,
+      );
     });
   }
 
   withdraw(cause: Cause, read: Read, reason?: string): Outcome {
     return this.run(cause, async (tx) => {
       const texts = notesOf(tx, { withdrawal: reason });
-      const noteIds = texts.map(({ noteId }) => noteId);
-      return this.decide(tx, read, { do: 'withdraw', noteIds, now: tx.now }, texts);
+      return this.decide(tx, read, { do: 'withdraw', noteIds: idsOf(texts), now: tx.now }, texts);
     });
   }
 
@@ -96,7 +97,7 @@ export class NeedCommands {
         return need.territory === tx.territory ? need : refuse('UnknownNeed', 'Ce besoin n’existe pas.');
       }
       const after = await this.ports.needs.decide(tx, id, { do: 'add-note', noteId });
-      return isRefusal(after) ? after : this.keep(tx, after, [{ noteId, kind: 'note', text }]);
+      return this.keep(tx, after, [{ noteId, kind: 'note', text }]);
     });
   }
 
@@ -111,17 +112,26 @@ export class NeedCommands {
     texts: readonly Text[] = [],
   ): Outcome {
     const after = await this.ports.needs.decide(tx, id, command, { expectedVersion: version });
-    if (isRefusal(after)) return after;
-    return after.version > version ? this.keep(tx, after, texts) : after;
+    return this.keep(tx, after, texts);
   }
 
-  private async keep(tx: Transaction, need: Loaded<Need>, texts: readonly Text[]): Promise<Loaded<Need>> {
-    const { personId } = need.state as KnownNeed;
+  /** The texts of an act that changed something: sent twice, it changes nothing and adds no second set of them. */
+  private async keep(tx: Transaction, outcome: Loaded<Need> | Refusal, texts: readonly Text[]): Outcome {
+    if (isRefusal(outcome) || outcome.lastEventId === undefined) return outcome;
+    const { personId } = outcome.state as KnownNeed;
+    const by = workerOf(tx);
     for (const { noteId, kind, text } of texts) {
-      const by = workerOf(tx);
-      await this.ports.notes.write(tx, { id: noteId, needId: need.id, personId, kind, text, by, at: tx.now });
+      await this.ports.notes.write(tx, {
+        id: noteId,
+        needId: outcome.id,
+        personId,
+        kind,
+        text,
+        by,
+        at: tx.now,
+      });
     }
-    return need;
+    return outcome;
   }
 
   private async oriented(tx: Transaction, topic: Topic) {
@@ -134,6 +144,10 @@ interface Text {
   readonly noteId: string;
   readonly kind: NoteKind;
   readonly text: string;
+}
+
+function idsOf(texts: readonly Text[]): string[] {
+  return texts.map(({ noteId }) => noteId);
 }
 
 function notesOf(tx: Transaction, texts: Partial<Record<NoteKind, string>>): Text[] {

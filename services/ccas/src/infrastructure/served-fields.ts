@@ -16,6 +16,8 @@ export const servedFieldsName = 'served-fields';
 export function servedFields(connection: Connection): ServedFields {
   declareIndexes(connection, servedFieldsName, []);
   const documents = () => connection.db!.collection<ServedFieldDocument>(servedFieldsName);
+  /** A field that has a service keeps one: what was read once need not be read again. */
+  const known = new Set<string>();
   const idOf = (territory: string, field: string) => `${territory}/${field}`;
   return {
     async know({ session, territory }, field, eventId) {
@@ -27,7 +29,11 @@ export function servedFields(connection: Connection): ServedFields {
       );
     },
     async isServed({ session, territory }, field) {
-      return (await documents().findOne({ _id: idOf(territory, field) }, { session })) !== null;
+      const _id = idOf(territory, field);
+      if (known.has(_id)) return true;
+      const served = (await documents().findOne({ _id }, { session })) !== null;
+      if (served) known.add(_id);
+      return served;
     },
   };
 }

@@ -14,9 +14,9 @@ export const childcarePlace: Cues = {
     accouche* place|garde|creche, enceinte place|creche|garde|inscri*, reprend|reprise|reprendre travail|boulot|emploi garde*|bebe|garder|creche|age-baby|petit, bebe reprend|reprise|reprendre travail|boulot, conge_maternite garde|place|creche, liste attente creche|bebe|petite_enfance, pre_inscription creche, preinscription creche|bebe|petite_enfance, garde partagee bebe*|famille|nounou, garderie bebe|age-baby|petit, horaire* decale* garde|nounou|creche|bebe
   `,
   usual: `
-    place age-baby|bebe, petite enfance, bebe, garde mercredi|horaire*, age-baby, garderie, nourrisson*, collectivite, tout_petit*, accueil enfant*, naitre, faire_garder, garde enfant* , jumeaux, accueil collectif, mam
+    place age-baby|bebe, petite enfance, bebe, garde mercredi|horaire*, garderie, nourrisson*, collectivite, tout_petit*, accueil enfant*, naitre, faire_garder, garde enfant* , jumeaux, accueil collectif, mam
   `,
   weak: `
-    place, garde, garder, accueil, naissance, accouche*, enceinte, petit, petite, pmi, reprend, travail, jumelles, grossesse, inscri*, occasionnel*, nouveau
+    place, age-baby, garde, garder, accueil, naissance, accouche*, enceinte, petit, petite, pmi, reprend, travail, jumelles, grossesse, inscri*, occasionnel*, nouveau
   `,
 };

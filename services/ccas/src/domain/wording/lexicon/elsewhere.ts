@@ -16,9 +16,9 @@ export const elsewhere: Cues = {
     cherche|recherche|recherche*|trouver emploi|travail|formation age-adult|senior|retraite, age-adult emploi|travail|chomage|formation|job|reconversion, reconversion professionnelle, bilan competence*, vae, inscription pole_emploi|france_travail, actualisation, allocation chomage, droit* chomage, indemnisation chomage, aide retour_emploi, creation_entreprise, credit impot|immobilier|achat|demande*|micro, microcredit, micro credit, pret* caf|velo_caf|demande*|immobilier|etudiant, droit_compte, ouvrir|ouverture|fermer compte, assurance habitation|voiture|auto|vie, sinistre, garantie_decennale, achat internet|colis, colis perdu|recu|livraison, garagiste, voiture panne|occasion|reparation, litige|probleme garagiste|vendeur|operateur|artisan|commerc*|free|orange|sfr|bouygues|assurance|banque|mutuelle|telephon*|vente, consommation litige, voyage, billet avion, remboursement voyage|billet|achat|colis|vol_avion, vol retarde|annule|avion, surendettement_info, caution_banc, demarchage, contraception, ivg, planning familial, grossesse medecin|suivi, sage_femme, pmi consultation|vaccin*|pesee, accouchement hopital, medaille travail|famille, medaille, cafe_associatif, contrat assurance|energie|telephone|mobile|obseques, heure* ouverture|fermeture
   `,
   usual: `
-    assistante* sociale*, voisin*, voisine*, edf, engie, age-adult, psy, cheque*, reunion, handicap*, tresor public, benevole*, remplir papier*|formulaire*|dossier*|document*, ecole maternelle, sport, loisir*, association
+    assistante* sociale*, voisin*, voisine*, edf, engie, age-adult, psy, cheque*, reunion, tresor public, benevole*, remplir papier*|formulaire*|dossier*|document*, sport, loisir*, association
   `,
   weak: `
-    maire, mairie, eau, gaz, maladie, malade, caf, carte, facture*, vacances, agee*, demenag*, psychologue*
+    maire, mairie, eau, gaz, maladie, malade, caf, carte, facture*, handicap*, vacances, agee*, demenag*, psychologue*
   `,
 };

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Tenants and landlords. Asking for a home is another matter: see elsewhere.ts. */
 export const housingLaw: Cues = {
   strong: `
+    logement|appartement|maison mauvais|fuite|plafond|fissure*, syndic repare*|ascenseur|travaux,
     liberer|rendre|quitter appartement|logement|maison, charge* immeuble|locataire|logement, contrat location, garantie locative, regie litige|conflit|locataire, locataire regie,
     bailleur, proprio, proprietaire, locataire, bail, mise demeure bailleur|proprietaire|loyer, commandement payer bailleur|proprietaire|loyer, hlm coupe|chauffage|fuite|moisi*|humid*|repare|repond|reparation*, office hlm eau|chauffage|fuite|moque|repond|reparation*,
     moisi mur*|chambre|salle|fenetre*|plafond, moisi* chambre|mur*|salle|logement, mur*|plafond|fenetre* moisi*|fissure*|effondr*|humid*|casse*|infiltration*, charge* abusiv*|locativ*, charge* syndic, logement fenetre|illegal|loue|energetique|passoire|classe|froid|isole|danger*, passoire thermique, baisser|baisse loyer, degradation* logement|appartement|bailleur|proprietaire, eau chaude bailleur|hlm|coupe*|immeuble,

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** What a person suffered at somebody's hands, complaints, compensation. */
 export const victimSupport: Cues = {
   strong: `
+    coups recus|rue|visage|voisin*,
     identite utilis*|vole*|usurp*, photo* intime*|nue*, video* intime*, braqu*, braquage, agresse* travail|rue|bus|train|metro|gare|parc|parking|voisin*|sortant, vol*|vole* sac|portable rer|metro|bus|train|gare|rue, arrache sac|collier|telephone, vol arrache, faux plombier|policier*|virement|site|banquier|agent*|vendeur, leboncoin arnaque*|escro*, police|policier*|gendarme*|commissariat refus*|plainte|pris|prendre plainte, insulte* repete*|rue|menace*|voisin*|raciste*, coup* couteau|poing|visage|tete|blesse*, suivie|suivi inconnu|rue, exhibition*, voyeur*, degradation* voiture plainte, temoin agression|viol|crime|attentat, deuil meurtre, meurtre, homicide, assassin*, feminicide, viole*_conjugal, drogue|drogue_insu soiree, spik*, soumission chimique, agress*_verbal, sms|appel*|telephone menace*|malveillant*|harcel*, avocat victime, ordonnance victime, soutien victime*|agression|viol, ecoute victime*, numero victime*, prise_en_charge victime*, psychologue victime*|agression,
     agression, agresse, agresser, agresseur, agression sexuel*|physique|rue|verbale|voisin|bus|train, tentative agression|viol|vol|meurtre|enlevement,
     plainte, depot plainte, plainte pole|police|gendarmerie|classee|suite|refusee|commissariat, depose*|deposer|porter|porte|retirer plainte, porter_plainte, plainte voisin|menace*|vol|agression, pre_plainte,
