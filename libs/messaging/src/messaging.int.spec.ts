@@ -279,12 +279,21 @@ describe('messaging on real Kafka and MongoDB', () => {
     await producer.disconnect();
     await tally.raise(uuidv7());
     await eventually(async () => expect(await effectsOf(listener.connection)).toHaveLength(1));
-    await eventually(async () => expect(await listener.messaging.parked.count()).toBe(9));
-    const { items } = await listener.messaging.parked.list();
-    expect(items.filter(({ reason }) => reason === 'unknown-contract').map(({ why }) => why)).toEqual([
-      'Uncounted v1',
-      'Counted v7',
-    ]);
+    // By reason: a broker that elects a leader meanwhile may be sent some of them twice.
+    await eventually(async () => {
+      const { items } = await listener.messaging.parked.list();
+      expect([...new Set(items.map(({ reason, why }) => `${reason}: ${why}`))].sort()).toEqual([
+        'unknown-contract: Counted v7',
+        'unknown-contract: Uncounted v1',
+        'unreadable: body is not JSON',
+        'unreadable: body too large',
+        'unreadable: does not fit Counted v1: counterId invalid_type, total invalid_type',
+        'unreadable: missing attribute: id, source, type, time, territory, correlationid, causationid',
+        'unreadable: no body (a tombstone)',
+        'unreadable: no key',
+        "unreadable: the key is not the data's counterId",
+      ]);
+    });
   });
 
   it('catches a new reaction up with the whole past of its topic, once', async () => {
