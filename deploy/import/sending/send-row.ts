@@ -21,25 +21,16 @@ interface Match {
   readonly candidates?: readonly Candidate[];
 }
 interface Candidate {
-  readonly id?: string;
-  readonly personId?: string;
+  readonly personId: string;
 }
 
-/** Find the person or bring them in, then note the need: what an agent does, with ids that make it repeatable. */
-export async function sendRow(api: Api, row: GoodRow, territory: string): Promise<Sent> {
+/**
+ * Find the person or bring them in, then note the need: what an agent does, with ids that make it repeatable.
+ * `first` says that no earlier row of the file can be about the same person: most such people are new, and one call does.
+ */
+export async function sendRow(api: Api, row: GoodRow, territory: string, first: boolean): Promise<Sent> {
   const ids = idsOf(row, territory);
-  const identity = {
-    firstName: row.firstName,
-    lastName: row.lastName,
-    birthDate: row.birthDate,
-    phone: row.phone,
-    email: row.email,
-    address: row.address,
-  };
-  const match = await api.post<Match>('/api/people/persons/match', identity);
-  const candidates = (match.candidates ?? []).map(idOf).filter((id) => id !== undefined);
-  const known = match.verdict === 'same' ? match.personId : undefined;
-  const personId = known ?? (await bringIn(api, ids.personId, identity, candidates));
+  const { personId, maybe } = await personOf(api, row, ids.personId, first);
   const need = await api.post<{ topic?: string | null; field?: string | null }>('/api/ccas/needs', {
     id: ids.needId,
     personId,
@@ -53,37 +44,47 @@ export async function sendRow(api: Api, row: GoodRow, territory: string): Promis
     line: row.line,
     personId,
     broughtPerson,
-    maybe: broughtPerson ? candidates.filter((id) => id !== personId) : [],
+    maybe: broughtPerson ? maybe.filter((id) => id !== personId) : [],
     needId: ids.needId,
     ...(need.topic && { topic: need.topic }),
     ...(need.field && { field: need.field }),
   };
 }
 
-/** A look-alike can appear between the question and the creation: it is seen, then, and kept apart as well. */
-async function bringIn(api: Api, id: string, identity: object, seen: string[]): Promise<string> {
+interface Found {
+  readonly personId: string;
+  readonly maybe: readonly string[];
+}
+
+async function personOf(api: Api, row: GoodRow, newId: string, first: boolean): Promise<Found> {
+  const { firstName, lastName, birthDate, phone, email, address } = row;
+  const identity = { firstName, lastName, birthDate, phone, email, address };
+  let match: Match = { verdict: 'new' };
+  if (!first) match = await api.post<Match>('/api/people/persons/match', identity);
+  const seen = new Set(idsIn(match));
+  // A look-alike can appear between the question and the creation: it is looked at in its turn.
   for (let tries = 0; ; tries++) {
-    try {
-      const person = await api.post<{ id?: string }>('/api/people/persons', {
-        id,
-        ...identity,
-        lookalikesSeen: seen,
-      });
-      return person.id ?? id;
-    } catch (error) {
-      const more = tries < 5 ? lookalikesIn(error) : [];
-      if (!more.length) throw error;
-      seen.push(...more.filter((candidate) => !seen.includes(candidate)));
-    }
+    if (match.verdict === 'same' && match.personId) return { personId: match.personId, maybe: [...seen] };
+    const answer = await register(api, { id: newId, ...identity, lookalikesSeen: [...seen] });
+    if ('id' in answer) return { personId: answer.id, maybe: [...seen] };
+    match = answer.lookalikes;
+    for (const id of idsIn(match)) seen.add(id);
+    if (tries === 5) throw answer.refusal;
   }
 }
 
-function lookalikesIn(error: unknown): string[] {
-  if (!(error instanceof RowRefused) || error.rule !== 'LookalikeFound') return [];
-  const candidates = (error.problem['candidates'] as readonly Candidate[] | undefined) ?? [];
-  return candidates.map(idOf).filter((id) => id !== undefined);
+async function register(
+  api: Api,
+  person: { id: string; lookalikesSeen: readonly string[] },
+): Promise<{ id: string } | { lookalikes: Match; refusal: RowRefused }> {
+  try {
+    return { id: (await api.post<{ id?: string }>('/api/people/persons', person)).id ?? person.id };
+  } catch (refusal) {
+    if (!(refusal instanceof RowRefused) || refusal.rule !== 'LookalikeFound') throw refusal;
+    return { lookalikes: refusal.problem as unknown as Match, refusal };
+  }
 }
 
-function idOf(candidate: Candidate): string | undefined {
-  return candidate.personId ?? candidate.id;
+function idsIn({ candidates = [] }: Match): string[] {
+  return candidates.map(({ personId }) => personId);
 }

@@ -29,10 +29,10 @@ export async function sendRows(
   let failed = false;
   const work = async () => {
     for (const group of waiting) {
-      for (const row of group) {
+      for (const [at, row] of group.entries()) {
         if (failed) return;
         options.signal?.throwIfAborted();
-        const outcome = await sendOrRefuse(api, row, options.territory);
+        const outcome = await sendOrRefuse(api, row, options.territory, at === 0);
         if ('why' in outcome) refused.push(outcome);
         else sent.push(outcome);
         options.onRow?.();
@@ -53,9 +53,14 @@ export async function sendRows(
   return { sent: sent.sort(byLine), refused: refused.sort(byLine) };
 }
 
-async function sendOrRefuse(api: Api, row: GoodRow, territory: string): Promise<Sent | BadRow> {
+async function sendOrRefuse(
+  api: Api,
+  row: GoodRow,
+  territory: string,
+  first: boolean,
+): Promise<Sent | BadRow> {
   try {
-    return await sendRow(api, row, territory);
+    return await sendRow(api, row, territory, first);
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     return { line: row.line, why: 'refused', reason: `Refusée par Passerelle : ${error.message}` };
