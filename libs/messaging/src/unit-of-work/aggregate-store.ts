@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Decider } from '@passerelle/domain-kit';
 import type { Connection, mongo } from 'mongoose';
-import { journalEntries } from '../journal/journal-entry';
+import { journalEntries } from '../journal/journal-entries';
 import { declareIndexes } from './indexes';
 import type { AggregateStore, DomainEvent, Loaded, PublishTable, Transaction } from './types';
 
