@@ -13,7 +13,8 @@ export function publishers(root: string, contracts: readonly EventContract[]): M
     const tables = serviceSources(root, service).filter((file) => /(^|[/.])publishes\.ts$/.test(file));
     const text = tables.map((file) => readFileSync(file, 'utf8')).join('\n');
     for (const { type } of contracts) {
-      if (new RegExp(`publication\\(\\s*${type}\\b`).test(text)) found.get(type)?.push(service);
+      if (new RegExp(`publication\\(\\s*(contracts\\.)?${type}\\b`).test(text))
+        found.get(type)?.push(service);
     }
   }
   for (const { type, topic } of contracts) {

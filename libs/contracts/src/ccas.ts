@@ -10,7 +10,8 @@ export const NeedIdentified = defineEvent({
   version: 1,
   topic,
   key: 'needId',
-  summary: 'A need has a topic: the service of its field takes it from here. Published once a need is classified.',
+  summary:
+    'A need has a topic: the service of its field takes it from here. Published once a need is classified.',
   schema: z.object({
     ...subject,
     urgency: z.enum(urgencies),
@@ -50,7 +51,8 @@ export const NeedExpired = defineEvent({
   version: 1,
   topic,
   key: 'needId',
-  summary: 'Thirty days without an appointment or an outcome: the promise is broken, the CCAS takes the resident back.',
+  summary:
+    'Thirty days without an appointment or an outcome: the promise is broken, the CCAS takes the resident back.',
   schema: z.object({ ...subject, workerId: z.string() }),
 });
 

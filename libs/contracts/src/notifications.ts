@@ -18,7 +18,8 @@ export const NoticeDelivered = defineEvent({
   version: 1,
   topic,
   key: 'deliveryId',
-  summary: 'Somebody was told: the mail server took it, the in-app message is there, or the agent said it was done.',
+  summary:
+    'Somebody was told: the mail server took it, the in-app message is there, or the agent said it was done.',
   schema: z.object(delivery),
 });
 

@@ -18,7 +18,8 @@ export const PersonMerged = defineEvent({
   version: 1,
   topic,
   key: 'personId',
-  summary: 'This person is the same as another one: show the other from now on, keep this id in what is stored.',
+  summary:
+    'This person is the same as another one: show the other from now on, keep this id in what is stored.',
   schema: z.object({ personId: id(), into: id() }),
 });
 

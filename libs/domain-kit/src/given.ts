@@ -27,7 +27,8 @@ export function given<Command, State, Event>(
 }
 
 function same(actual: unknown, expected: unknown): void {
-  if (show(actual) !== show(expected)) throw new Error(`expected ${show(expected)}\n     got ${show(actual)}`);
+  if (show(actual) !== show(expected))
+    throw new Error(`expected ${show(expected)}\n     got ${show(actual)}`);
 }
 
 /** Keys sorted, so that two objects with the same content read the same. */

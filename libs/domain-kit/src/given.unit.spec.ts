@@ -12,7 +12,10 @@ const tap: Decider<'open' | 'close', Tap, TapEvent> = {
 };
 
 describe('given, when, then', () => {
-  it('accepts what happened', () => given(tap).when('open').then([{ type: 'Opened' }]));
+  it('accepts what happened', () =>
+    given(tap)
+      .when('open')
+      .then([{ type: 'Opened' }]));
   it('accepts a refusal by its rule', () => given(tap).when('close').thenRefused('TapIsClosed'));
   it('accepts nothing to do', () =>
     given(tap, [{ type: 'Opened' }])
