@@ -156,7 +156,10 @@ describe('a service over HTTP', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const stop = stopping.stop();
     await expect(running.then((response) => response.json())).resolves.toEqual({ done: true });
+    const answered = performance.now();
     await stop;
+    // Not kept waiting by a connection that the browser keeps.
+    expect(performance.now() - answered).toBeLessThan(3_000);
     await expect(fetch(`${stopping.url}/health/live`)).rejects.toThrow('fetch failed');
   });
 

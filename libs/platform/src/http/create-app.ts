@@ -79,10 +79,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
 function moduleOf({ logger, controllers, providers, readiness }: AppParts, description: ApiDescription) {
   return {
     imports: [
-      // One line for each request is written by `observeRequests`, by route pattern; here only the request's id is bound.
-      LoggerModule.forRoot({
-        pinoHttp: { logger, autoLogging: false, quietReqLogger: true, genReqId: (request) => request.id },
-      }),
+      // For what Nest itself says. Requests are logged by `observeRequests`, by route pattern: a middleware on each would cost more.
+      LoggerModule.forRoot({ pinoHttp: { logger, autoLogging: false }, forRoutes: [] }),
       TerminusModule.forRoot({ logger: false }),
     ],
     controllers: [HealthController, MetricsController, OpenApiController, ...controllers],
