@@ -120,17 +120,11 @@ export class NeedCommands {
     if (isRefusal(outcome) || outcome.lastEventId === undefined) return outcome;
     const { personId } = outcome.state as KnownNeed;
     const by = workerOf(tx);
-    for (const { noteId, kind, text } of texts) {
-      await this.ports.notes.write(tx, {
-        id: noteId,
-        needId: outcome.id,
-        personId,
-        kind,
-        text,
-        by,
-        at: tx.now,
-      });
-    }
+    const about = { needId: outcome.id, personId, by, at: tx.now };
+    await this.ports.notes.write(
+      tx,
+      texts.map(({ noteId: id, kind, text }) => ({ id, kind, text, ...about })),
+    );
     return outcome;
   }
 

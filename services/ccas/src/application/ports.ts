@@ -31,7 +31,7 @@ export interface NeedNote {
 }
 
 export interface NeedNotes {
-  write(tx: Transaction, note: NeedNote): Promise<void>;
+  write(tx: Transaction, notes: readonly NeedNote[]): Promise<void>;
   /** Whether this note was already written: the form was sent twice. */
   has(tx: Transaction, noteId: string): Promise<boolean>;
 }

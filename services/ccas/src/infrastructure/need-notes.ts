@@ -18,8 +18,9 @@ export function needNotes(connection: Connection): NeedNotes {
   declareIndexes(connection, name, [{ key: { needId: 1, at: 1 } }, { key: { personId: 1 } }]);
   const documents = () => connection.db!.collection<NoteDocument>(name);
   return {
-    async write(tx, { id: _id, ...note }) {
-      await documents().insertOne({ _id, territory: tx.territory, ...note }, { session: tx.session });
+    async write({ session, territory }, notes) {
+      const written = notes.map(({ id: _id, ...note }) => ({ _id, territory, ...note }));
+      if (written.length > 0) await documents().insertMany(written, { session });
     },
     async has(tx, noteId) {
       return (
