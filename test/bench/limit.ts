@@ -172,7 +172,7 @@ async function react(
   };
   const admin = kafka.admin();
   await admin.connect();
-  await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 12 }] });
+  await admin.createTopics({ topics: [{ topic, numPartitions: 12 }] });
   await admin.disconnect();
   const consumer = kafka.consumer({ groupId: `${env['TOPIC_PREFIX']}.limit`, maxWaitTimeInMs: 500 });
   await consumer.connect();

@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from '../logger';
 import type { Dispatch, Placed } from './dispatch';
+import { StoppedError } from './react';
 
 export interface PartitionReaderOptions {
   readonly kafka: Kafka;
@@ -106,6 +107,9 @@ export class PartitionReader {
         this.resolved.set(`${topic} ${partition}`, { topic, partition, offset: String(BigInt(offset) + 1n) });
         await heartbeat();
       }
+    } catch (error) {
+      // The partition went to another instance, or we stop: what is left of the batch is theirs.
+      if (!(error instanceof StoppedError)) throw error;
     } finally {
       clearInterval(beat);
     }
