@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@passerelle/testing';
-import { backoffMs, keepRunning, type Stopped } from './keep-running';
+import { backoffMs, keepRunning, type KeptRunning, type Stopped } from './keep-running';
 import { endOrphan, readPidFile, startProcess } from './managed-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-processes-'));
@@ -26,12 +26,21 @@ const alive = (pid: number) => {
   }
 };
 
+const running: KeptRunning[] = [];
+const keep = async (...args: Parameters<typeof keepRunning>) => {
+  const kept = await keepRunning(...args);
+  running.push(kept);
+  return kept;
+};
+afterEach(async () => {
+  for (const kept of running.splice(0)) await kept.stop();
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a process that is kept running', () => {
   it('starts again after it was killed, and stays down after it was stopped', async () => {
     const stops: Stopped[] = [];
-    const kept = await keepRunning(example(forever), (stopped) => stops.push(stopped));
+    const kept = await keep(example(forever), (stopped) => stops.push(stopped));
     const first = readPidFile(pidFile)?.pid ?? 0;
     process.kill(first, 'SIGKILL');
     const second = await eventually(() => {
@@ -47,14 +56,14 @@ describe('a process that is kept running', () => {
 
   it('does not try a refused configuration again', async () => {
     const stops: Stopped[] = [];
-    const kept = await keepRunning(example('process.exit(78)'), (stopped) => stops.push(stopped));
+    const kept = await keep(example('process.exit(78)'), (stopped) => stops.push(stopped));
     await eventually(() => expect(stops).toEqual([{ how: 'code 78' }]));
     await kept.stop();
   });
 
   it('stops while it waits to start again', async () => {
     const stops: Stopped[] = [];
-    const kept = await keepRunning(example('process.exit(1)'), (stopped) => stops.push(stopped));
+    const kept = await keep(example('process.exit(1)'), (stopped) => stops.push(stopped));
     await eventually(() => expect(stops).toHaveLength(1));
     const before = performance.now();
     await kept.stop();
