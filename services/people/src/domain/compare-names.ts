@@ -47,13 +47,23 @@ function oneWay(a: Names, b: Names): NameLevel {
 export function compareLast(a: string, b: string): Word {
   if (joined(a) === joined(b)) return 'same';
   if (differingWords(a, b).some(isGivenName)) return compareFirst(a, b);
-  const shortest = Math.min(joined(a).length, joined(b).length);
-  const slips = slipsBetween(joined(a), joined(b), 2);
-  if (shortest >= 4 && slips === 1) return 'slip';
-  if (shortest >= 7 && slips === 2) return 'slip';
-  if (shortest >= 4 && soundsOf(a) === soundsOf(b)) return 'slip';
+  if (writtenAlike(joined(a), joined(b)) || soundAlike(a, b)) return 'slip';
   if (sharesLongWord(a, b)) return [...a.split(' '), ...b.split(' ')].some(isGivenName) ? 'alike' : 'slip';
-  return slips <= 2 && shortest >= 3 ? 'alike' : 'other';
+  return slipsBetween(joined(a), joined(b), 2) <= 2 && shorter(a, b) >= 3 ? 'alike' : 'other';
+}
+
+/** One slip, or two in a long name. */
+function writtenAlike(a: string, b: string): boolean {
+  const slips = slipsBetween(a, b, 2);
+  return (slips === 1 && shorter(a, b) >= 4) || (slips === 2 && shorter(a, b) >= 7);
+}
+
+function soundAlike(a: string, b: string): boolean {
+  return shorter(a, b) >= 4 && soundsOf(a) === soundsOf(b);
+}
+
+function shorter(a: string, b: string): number {
+  return Math.min(joined(a).length, joined(b).length);
 }
 
 function differingWords(a: string, b: string): string[] {
@@ -79,9 +89,16 @@ export function compareFirst(a: string, b: string): Word {
   if (one === other) return 'same';
   if (isShortFor(one, other) || isShortFor(other, one)) return isSureShortForm(one, other) ? 'slip' : 'alike';
   const slips = slipsBetween(one, other, 2);
-  if (slips === 1 && Math.min(one.length, other.length) >= 4) return isTypo(a, b) ? 'slip' : 'alike';
-  if (slips <= 2 && Math.min(one.length, other.length) >= 5) return 'alike';
-  return sharesWordOrInitial(a, b) || soundOf(one) === soundOf(other) ? 'alike' : 'other';
+  if (slips === 1 && shorter(one, other) >= 4) return isTypo(a, b) ? 'slip' : 'alike';
+  return resemble(a, b, slips) ? 'alike' : 'other';
+}
+
+function resemble(a: string, b: string, slips: number): boolean {
+  return (
+    (slips <= 2 && shorter(a, b) >= 5) ||
+    sharesWordOrInitial(a, b) ||
+    soundOf(joined(a)) === soundOf(joined(b))
+  );
 }
 
 function isShortFor(short: string, long: string): boolean {

@@ -18,15 +18,15 @@ export function personMerges(connection: Connection): Merges {
       );
     },
     async duplicatesOf(id, tx) {
-      const all: string[] = [];
+      const all = new Set<string>();
       for (let level = [id]; level.length > 0;) {
         const merged = await persons()
           .find({ 'state.into': { $in: level } } as object, { projection: { _id: 1 }, ...within(tx) })
           .toArray();
-        level = merged.map((one) => one._id);
-        all.push(...level);
+        level = merged.map((one) => one._id).filter((one) => one !== id && !all.has(one));
+        for (const one of level) all.add(one);
       }
-      return all;
+      return [...all];
     },
   };
 }
