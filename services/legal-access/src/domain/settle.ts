@@ -49,9 +49,14 @@ export function settle(desk: Desk, settling: Settling): void {
   const queued = [...newcomers.values()];
   for (const one of queued) queue(desk, one);
   for (const sessionId of settling.freed ?? []) leaveFree(desk, sessionId);
-  const last = queued.at(-1);
-  const cause: Ref | undefined = last ? { kind: 'request', id: last.needId } : settling.causedBy;
+  const cause = whyAsked(queued, settling);
   for (const topic of settling.topics) considerPermanence(desk, topic, cause);
+}
+
+/** The last person who joined a queue filled it; otherwise whatever this decision follows from. */
+function whyAsked(queued: readonly Newcomer[], { causedBy }: Settling): Ref | undefined {
+  const last = queued.at(-1);
+  return last ? { kind: 'request', id: last.needId } : causedBy;
 }
 
 function candidates(desk: Desk, topic: string, newcomers: ReadonlyMap<string, Newcomer>): Candidate[] {

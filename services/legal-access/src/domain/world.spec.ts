@@ -34,6 +34,8 @@ export type Step =
   | { do: 'partner'; pick: number; topics: string[]; active: boolean }
   | { do: 'policy'; topic: string; values: Partial<Policy> };
 
+const needsAppointment = new Set(['attend', 'cancel', 'move']);
+
 export class World {
   now = new Date('2026-11-24T08:00:00Z');
   readonly demands = new Map<string, Demand>();
@@ -43,8 +45,12 @@ export class World {
   readonly partners: Partner[] = [
     { partnerId: 'p0', kind: 'mjd', topics: [...topics], rank: 1, active: true },
   ];
-  /** Needs placed by the last step out of the queue, not by hand. */
+  /** Looks after each decision, of which a step may take several. */
+  onDecided: () => void = () => {};
+  /** Needs placed by the last decision out of the queue, not by hand. */
   lastPlaced: string[] = [];
+  /** Whether the last step left to the due work what it could have done itself. */
+  leftForLater = false;
   private count = 0;
 
   constructor() {
@@ -53,9 +59,8 @@ export class World {
 
   /** Takes the step; a refusal changes nothing. Then what is due is done, as the service does each second. */
   take(step: Step): Refusal | undefined {
-    this.lastPlaced = [];
     const outcome = this.decide(step);
-    for (let again = true; again;) again = this.doWhatIsDue();
+    this.leftForLater = this.doAllThatIsDue();
     return outcome;
   }
 
@@ -73,9 +78,8 @@ export class World {
       case 'policy': {
         const { topic, values } = step;
         const today = parisDay(this.now);
-        return this.on((desk) =>
-          desk.tell('demand', topic, { type: 'SetPolicy', topic, from: today, values, today }),
-        );
+        const set = { type: 'SetPolicy', topic, from: today, values, today } as const;
+        return this.on((desk) => desk.tell('demand', topic, set) ?? (settle(desk, { topics }) as undefined));
       }
       case 'accept':
       case 'decline':
@@ -102,7 +106,9 @@ export class World {
       return this.on((desk) => changeRequest(desk, id, { type: 'File', ...need }));
     }
     if (step.do === 'walk-in') return this.walkIn(step);
-    const id = this.at([...this.requests.keys()], step.pick);
+    const placed = [...this.requests].filter(([, { status }]) => status === 'placed');
+    const about = needsAppointment.has(step.do) && placed.length > 0 ? placed : [...this.requests];
+    const id = this.at(about, step.pick)?.[0];
     if (id === undefined) return undefined;
     switch (step.do) {
       case 'cancel': {
@@ -137,7 +143,7 @@ export class World {
     const state = this.requests.get(id);
     if (state?.status === 'placed' && this.now < state.appointment.startsAt) {
       this.now = new Date(state.appointment.startsAt);
-      for (let again = true; again;) again = this.doWhatIsDue();
+      this.doAllThatIsDue();
     }
     const { now } = this;
     return this.on((desk) => changeRequest(desk, id, { type: 'Attend', attendance, now }));
@@ -156,7 +162,7 @@ export class World {
     if (!sessionId || !state || state.status === 'none') return undefined;
     if (this.now < state.startsAt) {
       this.now = new Date(state.startsAt);
-      for (let again = true; again;) again = this.doWhatIsDue();
+      this.doAllThatIsDue();
     }
     const waiting = [...this.requests].find(([, one]) => one.status === 'waiting')?.[0];
     const who = { needId: known && waiting ? waiting : this.id('need'), personId: this.id('person'), topic };
@@ -212,6 +218,12 @@ export class World {
     return { startsAt, endsAt, slotMinutes: 60, placeName: 'Mairie', placeAddress: '1 place de la Mairie' };
   }
 
+  private doAllThatIsDue(): boolean {
+    let any = false;
+    while (this.doWhatIsDue()) any = true;
+    return any;
+  }
+
   /** Silent partners, people whose slot came within the horizon, waits that became too long. */
   private doWhatIsDue(): boolean {
     let changed = false;
@@ -255,6 +267,7 @@ export class World {
 
   private keep(desk: Desk, byHand?: string): void {
     const all = this.all();
+    this.lastPlaced = [];
     for (const { kind, id } of desk.changes()) {
       const before = all[kind].get(id);
       const after = desk.see(kind, id);
@@ -263,6 +276,7 @@ export class World {
         this.lastPlaced.push(id);
       }
     }
+    this.onDecided();
   }
 
   private all(): { [K in Kind]: Map<string, Aggregates[K]['state']> } {

@@ -66,22 +66,24 @@ export function dueFinders(connection: Connection): DueFinders {
         await due('permanence-request', where, { 'state.answerBy': 1 }, limit),
       );
     },
-    async territoriesToSettle(now) {
-      const waited = await db()
-        .collection<DemandDocument>('demand')
-        .find({ 'state.waiting.0': { $exists: true } })
-        .toArray();
-      const territories = new Set<string>();
-      for (const { territory, state } of waited as DemandDocument[]) {
-        if (territories.has(territory)) continue;
-        const mayMove =
-          (await mayBePlaced(connection, territory, state, now)) ||
-          (await mayAsk(connection, territory, state, now));
-        if (mayMove) territories.add(territory);
-      }
-      return [...territories].map((territory) => ({ id: territory, territory }));
-    },
+    territoriesToSettle: (now) => territoriesToSettle(connection, now),
   };
+}
+
+async function territoriesToSettle(connection: Connection, now: Date) {
+  const waited = await connection
+    .db!.collection<DemandDocument>('demand')
+    .find({ 'state.waiting.0': { $exists: true } })
+    .toArray();
+  const territories = new Set<string>();
+  for (const { territory, state } of waited as DemandDocument[]) {
+    if (territories.has(territory)) continue;
+    const mayMove =
+      (await mayBePlaced(connection, territory, state, now)) ||
+      (await mayAsk(connection, territory, state, now));
+    if (mayMove) territories.add(territory);
+  }
+  return [...territories].map((territory) => ({ id: territory, territory }));
 }
 
 /** A slot came within reach of somebody who did not give it back. */

@@ -4,7 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parisDay } from '@passerelle/calendar';
-import { allContracts, PartnerRegistered, type DataOf, type EventContract } from '@passerelle/contracts';
+import {
+  allContracts,
+  NeedIdentified,
+  PartnerRegistered,
+  type DataOf,
+  type EventContract,
+} from '@passerelle/contracts';
 import { aggregateStore, publication, type Cause, type UnitOfWork } from '@passerelle/messaging';
 import { defineService, launchService, signLink, type RunningService } from '@passerelle/platform';
 import { eventually, startSignIn, testInfrastructure, uniquePrefix, type SignIn } from '@passerelle/testing';
@@ -67,13 +73,13 @@ export interface Town {
     path: string,
     body?: unknown,
     token?: string | null,
-  ): Promise<{ status: number; body: any }>;
+  ): Promise<{ status: number; body: Json }>;
   published(type: string): Promise<Entry[]>;
   /** A place open every day with one room. */
   place(change?: object): Promise<string>;
-  permanence(placeId: string, change?: object): Promise<{ status: number; body: any }>;
+  permanence(placeId: string, change?: object): Promise<{ status: number; body: Json }>;
   partner(topics: string[], rank?: number): Promise<string>;
-  request(needId: string): Promise<any>;
+  request(needId: string): Promise<Json>;
 }
 
 export interface Running {
@@ -93,7 +99,7 @@ export interface Entry {
   readonly aggregateId: string;
   readonly causationId: string;
   readonly correlationId: string;
-  readonly data: any;
+  readonly data: Json;
 }
 
 export async function startLegalAccess(): Promise<Running> {
@@ -238,6 +244,9 @@ const weekly = {
 
 export const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }));
 
+/** What tests read of answers, without saying it twice. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export const aNeed = (topic = 'housing-law', urgency: 'normal' | 'urgent' = 'normal') => ({
   needId: randomUUID(),
   personId: randomUUID(),
@@ -246,5 +255,29 @@ export const aNeed = (topic = 'housing-law', urgency: 'normal' | 'urgent' = 'nor
   urgency,
   contactedOn: '2026-11-02',
 });
+
+export const subjectOf = ({ needId, personId, field, topic }: ReturnType<typeof aNeed>) => ({
+  needId,
+  personId,
+  field,
+  topic,
+});
+
+/** One need heard and filed. */
+export async function identify(town: Town, topic = 'housing-law', urgency: 'normal' | 'urgent' = 'normal') {
+  const need = aNeed(topic, urgency);
+  await town.tell(NeedIdentified, need);
+  await eventually(async () =>
+    expect(await town.request(need.needId)).toMatchObject({ needId: need.needId }),
+  );
+  return need;
+}
+
+/** So many, one after the other. */
+export async function crowd(town: Town, topic: string, size: number) {
+  const needs = [];
+  for (let count = 0; count < size; count += 1) needs.push(await identify(town, topic));
+  return needs;
+}
 
 export { eventually };

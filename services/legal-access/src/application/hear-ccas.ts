@@ -1,0 +1,68 @@
+import type * as contracts from '@passerelle/contracts';
+import type { DataOf } from '@passerelle/contracts';
+import type { Refusal } from '@passerelle/domain-kit';
+import type { Transaction } from '@passerelle/messaging';
+import { hearGoAhead } from '../domain/answer-permanence';
+import { changeRequest, closeRequest } from '../domain/change-request';
+import { atDesk } from './at-desk';
+import { closeDuplicates } from './close-duplicates';
+import type { Ports } from './ports';
+
+type Data<Contract extends keyof typeof contracts> = DataOf<(typeof contracts)[Contract]>;
+type Heard = Promise<Refusal | undefined>;
+
+/** The field of the CTG that this service takes. */
+export const field = 'legal-access';
+
+export async function fileRequest(data: Data<'NeedIdentified'>, tx: Transaction, ports: Ports): Heard {
+  if (data.field !== field) return undefined;
+  const { needId, personId, topic, urgency, contactedOn } = data;
+  const file = { type: 'File', personId, topic, urgency, contactedOn, now: tx.now } as const;
+  const refusal = await decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, file)));
+  return refusal ?? closeDuplicates(tx, ports, personId);
+}
+
+/** A need that leaves for another field is let go; one that comes, or changes topic here, is taken. */
+export async function followReorientation(
+  data: Data<'NeedReoriented'>,
+  tx: Transaction,
+  ports: Ports,
+): Heard {
+  const { needId, personId, topic, urgency, contactedOn, previousTopic } = data;
+  if (data.field === field) {
+    const reorient = { type: 'Reorient', personId, topic, urgency, contactedOn, now: tx.now } as const;
+    return decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, reorient)));
+  }
+  if (data.previousField !== field) return undefined;
+  const left = { personId, topic: previousTopic };
+  return decided(atDesk(tx, ports, (desk) => closeRequest(desk, needId, left, 'reoriented')));
+}
+
+export async function closeWithdrawn(data: Data<'NeedWithdrawn'>, tx: Transaction, ports: Ports): Heard {
+  if (data.field !== field) return undefined;
+  return decided(atDesk(tx, ports, (desk) => closeRequest(desk, data.needId, data, 'withdrawn')));
+}
+
+/** Whoever has an appointment keeps it: the promise was late, not broken. */
+export async function returnExpired(data: Data<'NeedExpired'>, tx: Transaction, ports: Ports): Heard {
+  if (data.field !== field) return undefined;
+  const { needId } = data;
+  const giveBack = { type: 'Return', because: 'promise-expired', now: tx.now } as const;
+  return decided(
+    atDesk(tx, ports, (desk) =>
+      desk.see('request', needId).status === 'waiting' ? changeRequest(desk, needId, giveBack) : undefined,
+    ),
+  );
+}
+
+/** An officer's answer about a permanence request that was held. */
+export function hearOfficer(data: Data<'PermanenceGoAheadGiven'>, tx: Transaction, ports: Ports): Heard {
+  const { permanenceRequestId, granted } = data;
+  return decided(atDesk(tx, ports, (desk) => hearGoAhead(desk, permanenceRequestId, granted)));
+}
+
+/** The refusal of a decision, if it was one. */
+async function decided(outcome: Promise<object | Refusal>): Heard {
+  const it = await outcome;
+  return 'refused' in it ? it : undefined;
+}
