@@ -39,25 +39,25 @@ export class CatchUp {
 
   /** Splits reactions into those to hear from now on, each with its beginning, and those to catch up first. */
   async plan(reactions: readonly Reaction[]): Promise<{ behind: Reaction[]; sinces: Map<string, Date> }> {
-    const { now } = this.options;
     const sinces = new Map<string, Date>();
     const behind: Reaction[] = [];
     for (const row of reactions) {
-      const topic = this.topicOf(row);
-      const known = await this.known.findOne({ _id: row.name });
-      const wasRead = known ? false : await this.groupHasRead(topic);
-      const state = known?.state ?? (row.from === 'beginning' && wasRead ? 'catching-up' : 'live');
-      if (!known) {
-        await this.known.updateOne(
-          { _id: row.name },
-          { $setOnInsert: { topic, since: now(), state } },
-          { upsert: true },
-        );
-      }
+      const { state, since } = await this.stateOf(row);
       if (state === 'catching-up') behind.push(row);
-      if (row.from === 'now') sinces.set(row.name, known?.since ?? now());
+      if (row.from === 'now') sinces.set(row.name, since);
     }
     return { behind, sinces };
+  }
+
+  /** What is known of a reaction; one that is met for the first time is written down. */
+  private async stateOf(row: Reaction): Promise<{ state: KnownReaction['state']; since: Date }> {
+    const known = await this.known.findOne({ _id: row.name });
+    if (known) return known;
+    const topic = this.topicOf(row);
+    const isLate = row.from === 'beginning' && (await this.groupHasRead(topic));
+    const found = { state: isLate ? ('catching-up' as const) : ('live' as const), since: this.options.now() };
+    await this.known.updateOne({ _id: row.name }, { $setOnInsert: { topic, ...found } }, { upsert: true });
+    return found;
   }
 
   topicsOf(reactions: readonly Reaction[]): string[] {

@@ -50,22 +50,28 @@ export function readMessage(
   topic: string,
   contracts: ReadonlyMap<string, EventContract>,
 ): ReadMessage {
-  const key = message.key?.toString('utf8');
-  if (!key) return { kind: 'unreadable', why: 'no key' };
-  if (message.value === null) return { kind: 'unreadable', why: 'no body (a tombstone)' };
-  if (message.value.length > maxBodyBytes) return { kind: 'unreadable', why: 'body too large' };
-  const attributes = readAttributes(message.headers ?? {});
-  if (typeof attributes === 'string') return { kind: 'unreadable', why: attributes };
+  const parts = readParts(message);
+  if (typeof parts === 'string') return { kind: 'unreadable', why: parts };
+  const { key, body, attributes } = parts;
   const contract = contracts.get(contractKey(topic, attributes.type));
   if (!contract || !knows(contract, attributes.version)) {
     return { kind: 'unknown', type: attributes.type, version: attributes.version, key };
   }
-  const data = readData(message.value, contract, attributes.version);
+  const data = readData(body, contract, attributes.version);
   if (typeof data === 'string') return { kind: 'unreadable', why: data };
   if ((data.value as Record<string, unknown>)[contract.key] !== key) {
     return { kind: 'unreadable', why: `the key is not the data's ${contract.key}` };
   }
   return { kind: 'event', event: { ...attributes, topic, key, data: data.value } };
+}
+
+function readParts(message: RawMessage): { key: string; body: Buffer; attributes: Attributes } | string {
+  const key = message.key?.toString('utf8');
+  if (!key) return 'no key';
+  if (message.value === null) return 'no body (a tombstone)';
+  if (message.value.length > maxBodyBytes) return 'body too large';
+  const attributes = readAttributes(message.headers ?? {});
+  return typeof attributes === 'string' ? attributes : { key, body: message.value, attributes };
 }
 
 export function contractKey(topic: string, type: string): string {

@@ -54,8 +54,7 @@ export class UnitOfWork {
     options: RunOptions,
   ): Promise<T | Refusal> {
     const givesUpAt = performance.now() + (options.patienceMs ?? 10_000);
-    const causationId = cause.causationId ?? uuidv7();
-    const identity = { ...cause, causationId, correlationId: cause.correlationId ?? causationId };
+    const identity = identityOf(cause);
     let duplicates = 0;
     for (let attempt = 1; ; attempt += 1) {
       const session = this.connection.getClient().startSession();
@@ -104,6 +103,12 @@ export class UnitOfWork {
   private get journal() {
     return this.connection.db!.collection<JournalEntry>('journal', { ignoreUndefined: true });
   }
+}
+
+/** A first command causes itself, and starts a story of its own. */
+function identityOf(cause: Cause): Cause & { correlationId: string; causationId: string } {
+  const causationId = cause.causationId ?? uuidv7();
+  return { ...cause, causationId, correlationId: cause.correlationId ?? causationId };
 }
 
 /** The answer to a commit can be lost while the commit was not: asking again is safe and tells. */
