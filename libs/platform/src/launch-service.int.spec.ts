@@ -4,7 +4,7 @@ import mongoose from 'mongoose';
 import { AccessLog } from './access-log/access-log';
 import { Allow, Public } from './auth/access';
 import { Caller } from './auth/caller';
-import { defineService } from './define-service';
+import { defineService, type ServiceDefinition } from './define-service';
 import { launchService } from './launch-service';
 import { createLogger } from './logging/logger';
 import type { RunningService } from './running-service';
@@ -44,7 +44,7 @@ describe('a service with its database and its broker', () => {
   let signIn: SignIn;
   const running: RunningService[] = [];
 
-  const launch = async (over: Record<string, string> = {}) => {
+  const launch = async (over: Record<string, string> = {}, definition: ServiceDefinition = things) => {
     const { kafkaBrokers, mongodbUri } = testInfrastructure();
     const variables = {
       NODE_ENV: 'test',
@@ -56,7 +56,7 @@ describe('a service with its database and its broker', () => {
       TOPIC_PREFIX: prefix,
       SERVED_TERRITORIES: '91645,91477',
     };
-    const service = await launchService(things, { ...variables, ...over }, logger);
+    const service = await launchService(definition, { ...variables, ...over }, logger);
     running.push(service);
     return service;
   };
@@ -144,6 +144,21 @@ describe('a service with its database and its broker', () => {
       headers: { authorization: `Bearer ${await token(['administrator'])}` },
     });
     expect(await replay.json()).toMatchObject({ status: 404, name: 'UnknownParkedEvent' });
+  });
+
+  it('does not wait for ever on an index that cannot be made', async () => {
+    const broken = defineService({
+      name: 'broken',
+      title: 'Cassé',
+      compose: ({ connection }) => ({
+        indexes: async () => {
+          await connection.db!.collection('things').createIndexes([{ key: { a: 1 }, name: 'same' }]);
+          await connection.db!.collection('things').createIndexes([{ key: { b: 1 }, name: 'same' }]);
+        },
+      }),
+    });
+    const service = await launch({}, broken);
+    await expect(service.ready).rejects.toThrow('same');
   });
 
   it('waits for a dead MongoDB, says so once, and stops at once when asked', async () => {

@@ -14,6 +14,7 @@ import { ParkedController } from './parked/parked.controller';
 import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './running-service';
 import { servedFields } from './served-field/served-field';
 import { open, unopenedConnection } from './storage/connection';
+import { isOutage } from './storage/outage';
 import { persistUntil } from './storage/persist-until';
 
 /**
@@ -140,7 +141,7 @@ async function becomeReady<Extra extends z.ZodRawShape>(
     await composition.indexes?.();
     await steps.announce();
   };
-  await persistUntil(prepare, { what: 'The database', logger, signal, waiting });
+  await persistUntil(prepare, { what: 'The database', logger, signal, waiting, mends: isOutage });
   if (signal.aborted) return;
   readiness.serve();
   await steps.consume();

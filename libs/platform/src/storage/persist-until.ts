@@ -8,6 +8,8 @@ export interface Attempts {
   readonly signal: AbortSignal;
   /** Told each time, for readiness. */
   readonly waiting: (why: string) => void;
+  /** An error that waiting will not mend is thrown; by default every one is waited out. */
+  readonly mends?: (error: unknown) => boolean;
   readonly firstPauseMs?: number;
 }
 
@@ -28,6 +30,7 @@ export async function persistUntil(attempt: () => Promise<void>, attempts: Attem
       return;
     } catch (error) {
       if (signal.aborted) return;
+      if (attempts.mends && !attempts.mends(error)) throw error;
       waiting(`${what} does not answer: ${firstLine(error)}`);
       if (count === 1) logger.warn({ err: error }, `${what} does not answer; waiting for it`);
       else logger.debug({ err: error, attempt: count }, `${what} still does not answer`);

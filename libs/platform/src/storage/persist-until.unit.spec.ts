@@ -58,4 +58,16 @@ describe('waiting for something at start', () => {
     });
     expect(performance.now() - began).toBeLessThan(2_000);
   });
+
+  it('throws at once what waiting will not mend', async () => {
+    const { said, logger } = hearing();
+    const attempt = () => Promise.reject(new TypeError('an index that contradicts another'));
+    const signal = new AbortController().signal;
+    const waiting = (why: string) => said.push(why);
+    const mends = (error: unknown) => !(error instanceof TypeError);
+    await expect(
+      persistUntil(attempt, { what: 'The database', logger, signal, waiting, mends }),
+    ).rejects.toThrow('contradicts');
+    expect(said).toEqual([]);
+  });
 });
