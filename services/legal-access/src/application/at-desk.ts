@@ -23,8 +23,8 @@ export async function atDesk(
   ports: Ports,
   decide: (desk: Desk) => Refusal | undefined | void,
   expected?: Expected,
+  laid = new Laid(tx, ports),
 ): Promise<Laid | Refusal> {
-  const laid = new Laid(tx, ports);
   if (expected) {
     const refusal = await laid.expect(expected);
     if (refusal) return refusal;
@@ -44,6 +44,17 @@ export async function atDesk(
   }
 }
 
+/** The same when nobody acted and time alone moved the queue: what happens to a request follows from its own last word. */
+export function atDeskInTime(
+  tx: Transaction,
+  ports: Ports,
+  decide: (desk: Desk) => Refusal | undefined | void,
+): Promise<Laid | Refusal> {
+  const lastWord = (kind: Kind, id: string) =>
+    kind === 'request' ? ports.find.lastPublished(tx, 'request', id) : Promise.resolve(undefined);
+  return atDesk(tx, ports, decide, undefined, new Laid(tx, ports, lastWord));
+}
+
 /** What was loaded for a decision, and what became of it. */
 export class Laid {
   private readonly loaded = new Map<string, { kind: Kind; id: string; at: Loaded<unknown> }>();
@@ -53,6 +64,7 @@ export class Laid {
   constructor(
     private readonly tx: Transaction,
     private readonly ports: Ports,
+    private readonly lastWord?: (kind: Kind, id: string) => Promise<string | undefined>,
   ) {}
 
   desk(): Desk {
@@ -92,7 +104,9 @@ export class Laid {
   async save(changes: readonly Change[]): Promise<void> {
     for (const { kind, id, events, causedBy } of changes) {
       const key = keyOf(kind, id);
-      const cause = causedBy && this.loaded.get(keyOf(causedBy.kind, causedBy.id))?.at.lastEventId;
+      const cause = causedBy
+        ? this.loaded.get(keyOf(causedBy.kind, causedBy.id))?.at.lastEventId
+        : await this.lastWord?.(kind, id);
       const before = this.loaded.get(key)?.at ?? this.unknown(kind, id);
       const store = this.ports.desk[kind] as unknown as StoreOf<'request'>;
       const tx = cause === undefined ? this.tx : { ...this.tx, causationId: cause };

@@ -2,7 +2,7 @@ import { addDays, parisDay } from '@passerelle/calendar';
 import { dueWork, type DueWork } from '@passerelle/messaging';
 import { lapsePermanence } from '../domain/answer-permanence';
 import { settle } from '../domain/settle';
-import { atDesk } from './at-desk';
+import { atDesk, atDeskInTime } from './at-desk';
 import { OPEN_AHEAD_DAYS, openAhead } from './permanence.commands';
 import type { Ports } from './ports';
 
@@ -11,7 +11,7 @@ export const dueWorks = (ports: Ports): DueWork[] => [
   dueWork({
     name: 'legal-access.open-sessions',
     find: (now, limit) => ports.due.permanencesToOpen(addDays(parisDay(now), OPEN_AHEAD_DAYS), limit),
-    run: (tx, id) => openAhead(tx, ports, id),
+    run: (tx, id) => openAhead(tx, ports, id, atDeskInTime),
   }),
   dueWork({
     name: 'legal-access.settle-demands',
@@ -19,7 +19,7 @@ export const dueWorks = (ports: Ports): DueWork[] => [
     run: async (tx) => {
       // All at once: topics that share a session share its order.
       const topics = await ports.find.waitedTopics(tx);
-      return atDesk(tx, ports, (desk) => settle(desk, { topics }));
+      return atDeskInTime(tx, ports, (desk) => settle(desk, { topics }));
     },
   }),
   dueWork({

@@ -4,7 +4,7 @@ import type { Cause, Loaded, Transaction, UnitOfWork } from '@passerelle/messagi
 import { cancelSessions, openSessions } from '../domain/hold-sessions';
 import { meetingsOf } from '../domain/permanence.decide';
 import type { Permanence, PermanenceFacts } from '../domain/permanence';
-import { atDesk } from './at-desk';
+import { atDesk, type atDeskInTime } from './at-desk';
 import { sessionId } from './ids';
 import { meetingsAt } from './place.commands';
 import type { Ports } from './ports';
@@ -71,6 +71,7 @@ export async function openAhead(
   tx: Transaction,
   ports: Ports,
   id: string,
+  decideAt: typeof atDeskInTime = atDesk,
 ): Promise<Loaded<Permanence> | Refusal> {
   const { state } = await ports.permanences.load(tx, id);
   if (state.status !== 'running') return refuse('UnknownPermanence', 'Cette permanence n’existe pas.');
@@ -96,7 +97,7 @@ export async function openAhead(
       endsAt,
       slotMinutes,
     }));
-  const laid = await atDesk(tx, ports, (desk) => openSessions(desk, planned));
+  const laid = await decideAt(tx, ports, (desk) => openSessions(desk, planned));
   if (isRefusal(laid)) return laid;
   return ports.permanences.decide(tx, id, { type: 'OpenSessions', until, count: planned.length });
 }

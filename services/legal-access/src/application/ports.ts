@@ -44,6 +44,8 @@ export interface Finders {
   openRequestsOf(tx: Transaction, personIds: readonly string[]): Promise<Loaded<Request>[]>;
   /** Topics for which somebody waits. */
   waitedTopics(tx: Transaction): Promise<string[]>;
+  /** Id of the last event of that aggregate that other services heard. */
+  lastPublished(tx: Transaction, aggregate: string, id: string): Promise<string | undefined>;
 }
 
 interface Due {

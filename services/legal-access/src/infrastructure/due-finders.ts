@@ -6,6 +6,7 @@ import { partnersFor, reasonToAsk } from '../domain/consider-permanence';
 import type { Demand } from '../domain/demand';
 import type { Partner } from '../domain/desk';
 import { policyAt } from '../domain/policy';
+import { inTurn } from '../domain/waiting';
 import { freeSessionsFilter } from './free-sessions';
 import { lastPublished } from './last-published';
 import { partnersOf } from './partner-book';
@@ -34,16 +35,16 @@ export function dueFinders(connection: Connection): DueFinders {
     );
 
   return {
-    permanencesToOpen: (until, limit) =>
-      due(
-        'permanence',
-        {
-          'state.status': 'running',
-          $or: [{ 'state.openUntil': { $lt: until } }, { 'state.openUntil': { $exists: false } }],
-        },
-        { 'state.openUntil': 1 },
-        limit,
-      ),
+    async permanencesToOpen(until, limit) {
+      const where = {
+        'state.status': 'running',
+        $or: [{ 'state.openUntil': { $lt: until } }, { 'state.openUntil': { $exists: false } }],
+      };
+      const found = await due('permanence', where, { 'state.openUntil': 1 }, limit);
+      return Promise.all(
+        found.map(async (one) => ({ ...one, causationId: await lastDecided(connection, one.id) })),
+      );
+    },
     async appointmentsToRemind(now, limit) {
       const where = { 'state.remindAt': { $lte: now }, 'state.appointment.startsAt': { $gt: now } };
       return caused('request', await due('request', where, { 'state.remindAt': 1 }, limit));
@@ -75,15 +76,32 @@ async function territoriesToSettle(connection: Connection, now: Date) {
     .db!.collection<DemandDocument>('demand')
     .find({ 'state.waiting.0': { $exists: true } })
     .toArray();
-  const territories = new Set<string>();
+  /** By territory, who waited longest in what may move: it is for them that the queue moves. */
+  const territories = new Map<string, string | undefined>();
   for (const { territory, state } of waited as DemandDocument[]) {
     if (territories.has(territory)) continue;
     const mayMove =
       (await mayBePlaced(connection, territory, state, now)) ||
       (await mayAsk(connection, territory, state, now));
-    if (mayMove) territories.add(territory);
+    if (mayMove) territories.set(territory, inTurn(state.waiting)[0]?.needId);
   }
-  return [...territories].map((territory) => ({ id: territory, territory }));
+  return Promise.all(
+    [...territories].map(async ([territory, needId = '']) => ({
+      id: territory,
+      territory,
+      causationId: await lastPublished(connection, 'request', needId),
+    })),
+  );
+}
+
+async function lastDecided(connection: Connection, permanenceId: string): Promise<string | undefined> {
+  const last = await connection
+    .db!.collection<{ _id: string }>('journal')
+    .findOne(
+      { aggregate: 'permanence', aggregateId: permanenceId },
+      { sort: { sequence: -1 }, projection: { _id: 1 } },
+    );
+  return last?._id;
 }
 
 /** A slot came within reach of somebody who did not give it back. */

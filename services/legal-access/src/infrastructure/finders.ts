@@ -6,6 +6,7 @@ import type { Permanence } from '../domain/permanence';
 import type { Request } from '../domain/request';
 import type { HeldSession } from '../domain/session';
 import { freeSessionsFilter } from './free-sessions';
+import { lastPublished } from './last-published';
 import { loadedOf } from './loaded';
 
 export function finders(connection: Connection): Finders {
@@ -54,5 +55,6 @@ export function finders(connection: Connection): Finders {
         .toArray();
       return found.map(({ state }) => state.topic);
     },
+    lastPublished: (tx, aggregate, id) => lastPublished(connection, aggregate, id, tx.session),
   };
 }
