@@ -1,38 +1,17 @@
-import { defineEvent, id as uuid, type EventContract, type EventEnvelope } from '@passerelle/contracts';
-import { refuse, type Decider } from '@passerelle/domain-kit';
+import type { EventEnvelope } from '@passerelle/contracts';
+import { refuse } from '@passerelle/domain-kit';
 import { eventually, testInfrastructure, uniquePrefix } from '@passerelle/testing';
 import { createConnection, type Connection } from 'mongoose';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import { aggregateStore, createMessaging, publication, reaction, type Messaging, type Reaction } from '.';
+import { contracts, Counted, counter } from './counting.spec';
 
-const Counted = defineEvent({
-  type: 'Counted',
-  version: 1,
-  topic: 'tally.counter',
-  key: 'counterId',
-  summary: 'A counter went up.',
-  schema: z.object({ counterId: uuid(), total: z.int() }),
-});
-const contracts = [Counted] as unknown as EventContract[];
 const territory = '91645';
 const say = process.env['DEBUG_MESSAGING']
   ? (c: object, s: string) => process.stderr.write(s + ' ' + JSON.stringify(c) + '\n')
   : () => undefined;
 const silent = { debug: say, info: say, warn: say, error: say };
-
-type CounterEvent = { type: 'Raised'; by: number };
-const counter: Decider<{ raiseBy: number }, { total: number }, CounterEvent> = {
-  initial: { total: 0 },
-  decide: ({ raiseBy }) =>
-    raiseBy < 0
-      ? refuse('CounterOnlyRises', 'Un compteur ne descend pas.')
-      : raiseBy === 0
-        ? []
-        : [{ type: 'Raised', by: raiseBy }],
-  evolve: (state, event) => ({ total: state.total + event.by }),
-};
 
 jest.setTimeout(60_000);
 
