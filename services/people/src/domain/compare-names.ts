@@ -25,13 +25,18 @@ export function compareNames(a: Names, b: Names): NameLevel {
   return closest(oneWay(a, b), closest(oneWay(a, swap(b)), oneWay(swap(a), b)));
 }
 
+function isNamed(first: string): boolean {
+  return first.split(' ').some(isGivenName);
+}
+
 function closest(a: NameLevel, b: NameLevel): NameLevel {
   return nameLevels.indexOf(a) <= nameLevels.indexOf(b) ? a : b;
 }
 
 function oneWay(a: Names, b: Names): NameLevel {
   const first = compareFirst(a.first, b.first);
-  const last = compareLast(a.last, b.last);
+  // Where the other word is nobody's given name, the columns may be swapped, and these may be twins' first names.
+  const last = isNamed(a.first) ? compareLast(a.last, b.last) : compareFirst(a.last, b.last);
   if (first === 'other') return 'other';
   if (last === 'other') return first === 'same' ? 'first-only' : 'other';
   // One slip is a slip; two at once are a guess.
@@ -52,10 +57,12 @@ export function compareLast(a: string, b: string): Word {
   return slipsBetween(joined(a), joined(b), 2) <= 2 && shorter(a, b) >= 3 ? 'alike' : 'other';
 }
 
-/** One slip, or two in a long name. */
+/** One slip, or two in a long name that is no given name misspelt. */
 function writtenAlike(a: string, b: string): boolean {
   const slips = slipsBetween(a, b, 2);
-  return (slips === 1 && shorter(a, b) >= 4) || (slips === 2 && shorter(a, b) >= 7);
+  if (slips === 2)
+    return shorter(a, b) >= 7 && ![a, b].some((name) => givenNamesOneSlipFrom(name).length > 0);
+  return slips === 1 && shorter(a, b) >= 4;
 }
 
 function soundAlike(a: string, b: string): boolean {

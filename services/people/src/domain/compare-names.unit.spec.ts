@@ -38,6 +38,8 @@ describe('two names', () => {
     ['Luca', 'Henry', 'Henry', 'Lucas'],
     ['Marie', 'David', 'David', 'Marie-Cclaire'],
     ['Sphie', 'Dupont', 'Sophie', 'Dupond'],
+    ['Maarine', 'Dupont', 'Dupont', 'Marrina'],
+    ['Maarine', 'Robert', 'Robert', 'Marrina'],
   ])('%s %s and %s %s may be a twin', (a, b, c, d) => expect(compare([a, b], [c, d])).toBe('alike'));
 
   it('share a first name after a marriage', () => {
