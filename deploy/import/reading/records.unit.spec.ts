@@ -31,6 +31,12 @@ describe('the rows of a file', () => {
     expect(read('a;"b')).toEqual([{ line: 1, cells: ['a', '"b'], broken: 'unclosed-quote' }]);
   });
 
+  it('does not swallow a hundred rows for a quote that ends a cell far below', () => {
+    const rows = read(`"Perez;Jeanne\n${'Pons;Marthe\n'.repeat(100)}Colin;oui"\nJoseph;x\n`);
+    expect(rows).toHaveLength(103);
+    expect(rows.filter(({ broken }) => broken).map(({ line }) => line)).toEqual([1]);
+  });
+
   it('gives up on a line that no person wrote, quickly', () => {
     const rows = read(`a;b\n${'x'.repeat(10_000_000)};y\nc;"${'z'.repeat(LONGEST_ROW)}"\nd;e`);
     expect(rows.map(({ line, broken }) => [line, broken])).toEqual([

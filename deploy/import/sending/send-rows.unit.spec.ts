@@ -37,6 +37,7 @@ function town(options: { failAfter?: number } = {}) {
       return [201, { id }];
     },
     '/api/ccas/needs': ({ id, personId, words }) => {
+      if (words === 'interdit') return [403, { detail: 'Plus de droit.' }];
       if (words === 'refusé') return [409, { name: 'NotNow', detail: 'Pas maintenant.' }];
       if (!needs.has(id)) created.push(words);
       needs.set(id, { personId, words });
@@ -132,6 +133,23 @@ describe('sending the rows', () => {
     const { sent } = await sendRows(api, rows, options);
     expect(sent.find(({ line }) => line === 3)).toMatchObject({ personId: 'known', broughtPerson: false });
     expect([...people.values()].filter((name) => name === 'Pons')).toHaveLength(1);
+  });
+
+  it('keeps apart a person who may be one of those who were there before', async () => {
+    const { api, people } = town();
+    people.set('known', 'Colin?');
+    const { sent, refused } = await sendRows(api, rows.slice(3, 4), options);
+    expect(refused).toEqual([]);
+    expect(sent).toEqual([expect.objectContaining({ broughtPerson: true, maybe: ['known'] })]);
+  });
+
+  it('lets the other rows rest when one of them stops the import', async () => {
+    const { api, created } = town();
+    const many = Array.from({ length: 60 }, (_, at) =>
+      row(at + 2, `Nom${at}`, at === 4 ? 'interdit' : `mot ${at}`),
+    );
+    await expect(sendRows(api, many, options)).rejects.toThrow('Plus de droit.');
+    expect(created.length).toBeLessThan(20);
   });
 
   it('counts every row that went, and none after a failure', async () => {
