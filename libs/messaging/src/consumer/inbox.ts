@@ -8,6 +8,7 @@ interface InboxDocument {
   last: number;
   /** Set while an event of this key is parked: later ones queue behind it. */
   blocked?: boolean;
+  queued?: number;
 }
 
 export type Admission = 'new' | 'seen' | 'behind-a-parked-one';
@@ -41,10 +42,11 @@ export class Inbox {
     return found !== null && event.sequence <= found.last;
   }
 
+  /** Counted, so that it always writes: a replay that would lift the block at this instant conflicts, and looks again. */
   async block(reaction: string, key: string, tx: Transaction): Promise<void> {
     await this.documents.updateOne(
       { _id: inboxId(reaction, key) },
-      { $set: { blocked: true }, $setOnInsert: { last: 0 } },
+      { $set: { blocked: true }, $inc: { queued: 1 }, $setOnInsert: { last: 0 } },
       { session: tx.session, upsert: true },
     );
   }
@@ -53,7 +55,9 @@ export class Inbox {
   async pass(reaction: string, key: string, sequence: number, stillBlocked: boolean, tx: Transaction) {
     await this.documents.updateOne(
       { _id: inboxId(reaction, key) },
-      stillBlocked ? { $max: { last: sequence } } : { $max: { last: sequence }, $unset: { blocked: '' } },
+      stillBlocked
+        ? { $max: { last: sequence } }
+        : { $max: { last: sequence }, $unset: { blocked: '', queued: '' } },
       { session: tx.session },
     );
   }

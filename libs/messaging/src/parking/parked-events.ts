@@ -10,6 +10,12 @@ import type { ParkedEvent } from './parked-event';
 const unknown = () =>
   refuse('UnknownParkedEvent', 'Cet événement n’est plus en attente : il a déjà été traité.');
 
+/** Who acts, and for which territory. */
+export interface Administrator {
+  readonly actor: string;
+  readonly territory: string;
+}
+
 /** What an administrator does with parked events: list, replay, discard. */
 export class ParkedEvents {
   constructor(
@@ -19,9 +25,12 @@ export class ParkedEvents {
     private readonly reactions: () => ReadonlyMap<string, Reaction>,
   ) {}
 
-  /** Oldest first. Those that only queue behind another are counted with it, not listed. */
-  async list(limit = 100): Promise<{ items: ParkedEvent[]; total: number }> {
-    const filter = { reason: { $ne: 'behind' as const } };
+  /**
+   * Of one territory, oldest first; what could not be read belongs to none and is shown in each. Those that only queue behind
+   * another are not listed.
+   */
+  async list(territory: string, limit = 100): Promise<{ items: ParkedEvent[]; total: number }> {
+    const filter = { reason: { $ne: 'behind' as const }, 'event.territory': { $in: [territory, null] } };
     const [items, total] = await Promise.all([
       this.documents.find(filter).sort({ parkedAt: 1 }).limit(limit).toArray(),
       this.documents.countDocuments(filter),
@@ -34,8 +43,8 @@ export class ParkedEvents {
   }
 
   /** Runs the parked event and those that queue behind it, in order, each in its own transaction; stops at the first failure. */
-  async replay(id: string, actor: string): Promise<{ replayed: number } | Refusal> {
-    const first = await this.documents.findOne({ _id: id });
+  async replay(id: string, by: Administrator): Promise<{ replayed: number } | Refusal> {
+    const first = await this.find(id, by);
     if (!first) return unknown();
     if (first.reason === 'unreadable' || first.reason === 'unknown-contract' || !first.reaction) {
       return refuse(
@@ -46,26 +55,32 @@ export class ParkedEvents {
     for (let replayed = 0; ; replayed += 1) {
       const next = await this.firstOf(first.reaction, first.key!);
       if (!next) return { replayed };
-      const outcome = await this.replayOne(next, actor);
+      const outcome = await this.replayOne(next, by.actor);
       if (isRefusal(outcome)) return outcome;
     }
   }
 
   /** Gives the event up: it counts as handled, with the name of who said so, and the next of its key becomes the first. */
-  async discard(id: string, actor: string, why: string): Promise<{ discarded: string } | Refusal> {
-    const found = await this.documents.findOne({ _id: id });
+  async discard(id: string, by: Administrator, why: string): Promise<{ discarded: string } | Refusal> {
+    const found = await this.find(id, by);
     if (!found) return unknown();
-    const cause = { territory: found.event?.territory ?? 'none', actor, causationId: found.event?.id };
+    const cause = { ...by, causationId: found.event?.id };
     const outcome = await this.unitOfWork.run(cause, async (tx) => {
-      await this.settle(found as ParkedEvent, tx);
+      await this.settle(found, tx);
       await this.connection
         .db!.collection('discarded')
-        .insertOne({ ...found, discardedBy: actor, discardedWhy: why, discardedAt: tx.now } as never, {
+        .insertOne({ ...found, discardedBy: by.actor, discardedWhy: why, discardedAt: tx.now } as never, {
           session: tx.session,
         });
       return { discarded: id };
     });
     return outcome;
+  }
+
+  private async find(id: string, { territory }: Administrator): Promise<ParkedEvent | undefined> {
+    const found = (await this.documents.findOne({ _id: id })) as ParkedEvent | null;
+    const itsTerritory = found?.event?.territory ?? territory;
+    return found && itsTerritory === territory ? found : undefined;
   }
 
   private async firstOf(reaction: string, key: string): Promise<ParkedEvent | null> {

@@ -32,6 +32,7 @@ export class ParkingLot {
   async queueBehind(reaction: string, event: EventEnvelope, at: Position, tx: Transaction): Promise<void> {
     const behind = { reason: 'behind' as const, why: 'an earlier event of this key is parked', attempts: 0 };
     await this.add(reaction, event, at, behind, tx);
+    await this.inbox.block(reaction, event.key, tx);
   }
 
   /** What this build cannot read. It has no order to keep, so it blocks nothing. */

@@ -17,14 +17,14 @@ export class ParkedController {
 
   @Get()
   @Allow('list', 'parked-event')
-  list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>) {
-    return this.parked.list(query.limit);
+  list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @Caller() caller: Caller) {
+    return this.parked.list(caller.territory, query.limit);
   }
 
   @Post(':id/replay')
   @Allow('replay', 'parked-event')
   replay(@Param('id', { schema: parkedId }) id: string, @Caller() caller: Caller) {
-    return this.parked.replay(id, caller.sub);
+    return this.parked.replay(id, administrator(caller));
   }
 
   @Post(':id/discard')
@@ -34,6 +34,8 @@ export class ParkedController {
     @Body({ schema: discardBody }) body: z.infer<typeof discardBody>,
     @Caller() caller: Caller,
   ) {
-    return this.parked.discard(id, caller.sub, body.reason);
+    return this.parked.discard(id, administrator(caller), body.reason);
   }
 }
+
+const administrator = ({ sub, territory }: Caller) => ({ actor: sub, territory });

@@ -14,6 +14,6 @@ export const groupings: readonly Grouping[] = [
     siren: '200056232',
     communes: ['91645', '91477'],
     from: '2016-01-01',
-    source: 'Arrêté préfectoral 2015-PREF.DRCL/n°926, création de la communauté d’agglomération (à vérifier)',
+    source: 'à vérifier : liste des communes membres publiée par la DGCL',
   },
 ];
