@@ -129,7 +129,7 @@ function isTypo(a: string, b: string): boolean {
 
 /** The misspelt one must be one slip from that name and from no other: « Sofiab » is Sofia or Sofian, nobody knows. */
 function isTypoOfWord(a: string, b: string): boolean {
-  if (isGivenName(a) === isGivenName(b) || differInEnding(a, b)) return false;
+  if (isGivenName(a) === isGivenName(b) || differInEnding(a, b) || differInBeginning(a, b)) return false;
   return givenNamesOneSlipFrom(isGivenName(a) ? b : a).length === 1;
 }
 
@@ -138,6 +138,11 @@ const endings = /(?:[aeiouy]+s?|[nlt]e|s)$/;
 /** Louis and Louise, Lucie and Lucia, Yanis and Yani: what is before the ending is the same. */
 function differInEnding(a: string, b: string): boolean {
   return a.replace(endings, '') === b.replace(endings, '') || a.startsWith(b) || b.startsWith(a);
+}
+
+/** Emma and Gemma, Talia and Italia: the first letter is seldom mistyped, and often makes another name. */
+function differInBeginning(a: string, b: string): boolean {
+  return a[0] !== b[0];
 }
 
 /** « Jean » and « Jean-Pierre », « J. » and « Jeanne ». */

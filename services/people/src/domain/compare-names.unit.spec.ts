@@ -29,6 +29,7 @@ describe('two names', () => {
   it.each([
     ['Louis', 'Dupont', 'Louise', 'Dupont'],
     ['Lina', 'Dupont', 'Lena', 'Dupont'],
+    ['Sophie', 'Dupont', 'Zophie', 'Dupont'],
     ['Marion', 'Dupont', 'Marin', 'Dupont'],
     ['Sofiab', 'Dupont', 'Sofian', 'Dupont'],
     ['Jean', 'Dupont', 'Jean-Pierre', 'Dupont'],

@@ -1,4 +1,5 @@
-// Given names met in France, A to I, without accents. Source: Insee, "Fichier des prénoms" (Licence Ouverte 2.0).
+// Given names met in France, A to I, without accents. Source: Insee, "Fichier des prénoms" (Licence Ouverte 2.0);
+// the lines after the first alphabet add rarer and foreign forms.
 // Only used to tell a slip of the keyboard from another given name: Louis and Louise are two people, Louis and Luois one.
 export const givenNamesAToI = `
 aaliyah aaron abby abd abdallah abdel abdelaziz abdelhafid abdelhak abdelhakim abdelhalim abdelhamid
@@ -118,4 +119,8 @@ ilyes ilyess imad iman imane imanol imed imen imene imran imrane inaya incarnati
 inge ingrid inna innocent insaf iona irem irena irene irenee irina iris irma irmine isaac isaak isabel
 isabella isabelle isaie isaline isaure ishak ishaq isia isidore isis islam islem ismael ismail ismerie isra
 israa israel issa issam italo ivan ivana ivann ivette ivonne ivy iwan iyad iyed izia
+aissetou alena aliana arianna arina assata assetou bineta blanca blanka bouba branka brendon caetano caspar
+casper castor cerine corina cristian cristiana demian elifsu emelia enio eylin fabricio fatimatou florin
+florina freddie gamal gemma hadice hadrian hatidje herwan imelda indiana inez ioan ioana ion irwin ishmael
+isma ismahel istvan italia iva
 `;

@@ -1,4 +1,5 @@
-// Given names met in France, J to Z, without accents. Source: Insee, "Fichier des prénoms" (Licence Ouverte 2.0).
+// Given names met in France, J to Z, without accents. Source: Insee, "Fichier des prénoms" (Licence Ouverte 2.0);
+// the lines after the first alphabet add rarer and foreign forms.
 // Only used to tell a slip of the keyboard from another given name: Louis and Louise are two people, Louis and Luois one.
 export const givenNamesJToZ = `
 jacinthe jack jacki jackie jackson jacky jacob jacqueline jacques jacqui jacquie jacquy jad jade jaden jaime
@@ -154,4 +155,10 @@ yveline yvelise yves yvette yvon yvone yvonne yvonnick zacharia zacharie zachary
 zaina zainab zaineb zakari zakaria zakariya zakary zakarya zakia zara zayd zayn zaynab zayneb zdzislaw zehra
 zelia zelie zeliha zenaide zenon zephir zephirin zeyneb zeynep zia ziad zied zina zineb zinedine zita ziyad
 zoe zohra zora zoran zoubida zulma zyad zygmund zygmunt
+jada jasper jaylan jelena jourdan kadia kalia kaylan keegan kristian kumba lenni letizia levan lobna lona
+loulou lubna lunah maiva manou marlin marlou marlow maurizio mayla mayli mervin meyla michail mihaela mihai
+mihail minna mircea mirela moira moris mylo myra nadya nelda nena nidia norris octavia odelia ofelia oumarou
+oumy ousman patricio patrizia priska rabab rabea rabiha rafaela rahab ramona raphaela regan reyan rhianna
+rihana rommy rowen sahar saidou samael selima sirene sorina stepan sultan teagan tilda titiana tonio yva
+zahara zayden zeinab zelda zoltan zorina
 `;

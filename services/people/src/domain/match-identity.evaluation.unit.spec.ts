@@ -31,11 +31,11 @@ function enter(rows: readonly Row[]) {
 
 describe('matching families full of traps', () => {
   it.each([1, 2, 3, 4, 5])('never merges two people (seed %i)', (seed) => {
-    const result = enter(familiesWithTraps(seed, 1000));
+    const result = enter(familiesWithTraps(seed, 300));
     expect(result.wrong).toEqual([]);
     // Each missed match is shown as doubtful or kept as a second file that can be merged later.
     const missed = (result.people - result.truths) / (result.rows - result.truths);
-    expect(missed).toBeLessThan(0.4);
+    expect(missed).toBeLessThan(0.15);
     process.stderr.write(
       `seed ${seed}: ${result.rows} rows, ${result.truths} people, ${result.people} files, ` +
         `${result.wrong.length} wrong merges, ${(missed * 100).toFixed(1)} % missed, ${result.doubtful} doubtful\n`,

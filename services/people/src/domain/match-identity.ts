@@ -40,13 +40,10 @@ type Evidence = Omit<Comparison, 'likeness' | 'score'>;
 const rules: readonly (readonly [Likeness, (evidence: Evidence) => boolean])[] = [
   // One name, one birth date, one phone or mail: two people of the town never share the three.
   ['same', (e) => e.names === 'same' && e.birthDate === 'same' && reachedTheSameWay(e)],
-  // The same home says it too, for who gave no phone and no mail; not against another phone or another mail.
-  [
-    'same',
-    (e) => e.names === 'same' && e.birthDate === 'same' && e.contacts.address === 'same' && !contradicted(e),
-  ],
-  // A slip in the name: only with the birth date and a phone or mail.
+  // A slip in the name, which `compareNames` allows only where it cannot be a twin's.
   ['same', (e) => e.names === 'slip' && e.birthDate === 'same' && reachedTheSameWay(e)],
+  // The same home says it too, for who gave no phone and no mail; not against another phone or another mail.
+  ['same', (e) => isNear(e) && e.birthDate === 'same' && e.contacts.address === 'same' && !contradicted(e)],
   // A slip in the birth date: only when two contacts agree and none says otherwise.
   ['same', (e) => e.names === 'same' && e.birthDate === 'slip' && agreeing(e) >= 2 && !contradicted(e)],
   ['doubtful', (e) => e.names === 'same' && (e.birthDate === 'same' || e.birthDate === 'slip')],
@@ -66,6 +63,9 @@ function likenessOf(evidence: Evidence): Likeness {
   return rules.find(([, fits]) => fits(evidence))?.[0] ?? 'new';
 }
 
+function isNear({ names }: Evidence): boolean {
+  return names === 'same' || names === 'slip';
+}
 function reachedTheSameWay({ contacts }: Evidence): boolean {
   return contacts.phone === 'same' || contacts.mail === 'same';
 }

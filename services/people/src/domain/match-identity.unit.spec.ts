@@ -21,6 +21,10 @@ describe('the same person', () => {
     ['name, birth date and phone', { mails: ['autre@exemple.fr'], address: '1 rue Neuve' }],
     ['name, birth date and mail', { phones: ['0700000000'], address: undefined }],
     ['no phone, no mail, the same home', { phones: [], mails: [] }],
+    [
+      'a slip in the family name, no phone, no mail, the same home',
+      { lastName: 'Peres', phones: [], mails: [] },
+    ],
     ['names swapped, capitals', { firstName: 'PEREZ', lastName: 'JEANNE' }],
     ['a slip in the family name', { lastName: 'Peres' }],
     ['a slip in the first name', { firstName: 'Brigitte' }, { firstName: 'Brigite' }],
