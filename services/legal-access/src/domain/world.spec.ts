@@ -154,7 +154,7 @@ export class World {
     if (!sessionId || !state || state.status === 'none') return undefined;
     const startsAt = this.at(state.slots, slot)?.startsAt ?? this.now;
     const byHand = verb === 'move' ? moveAppointment : bookByHand;
-    return this.on((desk) => byHand(desk, id, { sessionId, startsAt }), verb === 'book' ? id : undefined);
+    return this.on((desk) => byHand(desk, id, { sessionId, startsAt }), id);
   }
 
   private walkIn({ pick, topic, known }: Extract<Step, { do: 'walk-in' }>): Refusal | undefined {
