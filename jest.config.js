@@ -10,6 +10,16 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.local/'],
 };
+// Jest takes every word after --selectProjects for a project, and then runs everything.
+const selected = process.argv.slice(process.argv.indexOf('--selectProjects') + 1 || process.argv.length);
+if (
+  selected.some(
+    (word, index) => word.includes('/') && selected.slice(0, index).every((w) => !w.startsWith('-')),
+  )
+) {
+  throw new Error('Give paths before --selectProjects: jest <path> --selectProjects unit');
+}
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'] },
