@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { CannotImport } from './cannot-import';
 import type { CommandLine } from './command-line';
-import { readSpreadsheet } from './read-file';
+import { readSpreadsheet, type SpreadsheetRead } from './read-file';
 import { Api } from './sending/api';
 import { sendRows } from './sending/send-rows';
 import { tokenFrom } from './sending/token';
@@ -29,27 +29,29 @@ export async function importFile(command: CommandLine, signal: AbortSignal): Pro
     for (const { line, reason } of read.bad.slice(0, 50)) console.log(`  ligne ${line} : ${reason}`);
     return undefined;
   }
-  const api = new Api({
-    gateway: command.gateway,
-    territory: command.territory,
-    token: tokenFrom(command),
-    signal,
-  });
-  const started = performance.now();
-  const progress = startProgress(read.good.length, process.stdout);
-  const outcome = await sendRows(api, read.good, {
-    territory: command.territory,
-    concurrency: command.concurrency,
-    onRow: () => progress.tick(),
-    signal,
-  }).finally(() => progress.stop());
-  const seconds = (performance.now() - started) / 1_000;
+  const { outcome, seconds } = await send(read, command, signal);
   const result = resultOf(read, outcome);
   const report = reportOf(read, outcome, result);
   if (report) await write(command.report, report);
   if (command.json) await write(command.json, `${JSON.stringify(result, null, 2)}\n`);
   console.log(summary(result, seconds, report ? command.report : undefined));
   return result;
+}
+
+async function send(read: SpreadsheetRead, command: CommandLine, signal: AbortSignal) {
+  const { gateway, territory, concurrency } = command;
+  const onWait = (why: string) => progress.wait(why);
+  const api = new Api({ gateway, territory, token: tokenFrom(command), signal, onWait });
+  await api.check();
+  const started = performance.now();
+  const progress = startProgress(read.good.length, process.stdout);
+  try {
+    const onRow = () => progress.tick();
+    const outcome = await sendRows(api, read.good, { territory, concurrency, onRow, signal });
+    return { outcome, seconds: (performance.now() - started) / 1_000 };
+  } finally {
+    progress.stop();
+  }
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

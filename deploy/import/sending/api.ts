@@ -10,6 +10,8 @@ export interface ApiOptions {
   readonly fetch?: typeof fetch;
   readonly wait?: (ms: number) => Promise<void>;
   readonly signal?: AbortSignal;
+  /** Told why nothing moves, each time a call is tried again. */
+  readonly onWait?: (why: string) => void;
 }
 
 /** A problem detail that concerns this row only. */
@@ -39,6 +41,18 @@ export class Api {
     this.wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   }
 
+  /** Fails at once, in a sentence, when there is nothing at that address: better now than after two minutes. */
+  async check(): Promise<void> {
+    const { gateway } = this.options;
+    const call = this.options.fetch ?? fetch;
+    const alive = await call(`${gateway}/health/live`, { signal: AbortSignal.timeout(5_000) }).catch(
+      (error: unknown) => {
+        throw new CannotImport(unreachable(gateway, error));
+      },
+    );
+    if (!alive.ok) throw new CannotImport(`${gateway} répond, mais ce n’est pas Passerelle.`);
+  }
+
   async post<Answer>(path: string, body: unknown): Promise<Answer> {
     const since = Date.now();
     let renewed = false;
@@ -52,6 +66,7 @@ export class Api {
       this.refuseForGood(answer);
       if (!transient(answer)) throw rowRefused(answer);
       if (Date.now() - since > (this.options.patienceMs ?? 120_000)) throw tooLong(answer);
+      this.options.onWait?.(answer.body.detail ?? `Passerelle répond ${answer.status}.`);
       // Jitter, so that the rows sent together do not all come back together.
       const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
       await this.wait(longest / 2 + Math.random() * (longest / 2));

@@ -46,6 +46,22 @@ describe('calling the API', () => {
     expect(calls).toHaveLength(5);
   });
 
+  it('says meanwhile why nothing moves', async () => {
+    const said: string[] = [];
+    const away = answer(503, { detail: 'Le service « CCAS » ne répond pas.' });
+    const { made } = api([away, answer(502), answer(200)], { onWait: (why) => said.push(why) });
+    await made.post('/x', {});
+    expect(said).toEqual(['Le service « CCAS » ne répond pas.', 'Passerelle répond 502.']);
+  });
+
+  it('notices at once that nothing is there, or something else', async () => {
+    await expect(api([new TypeError('fetch failed')]).made.check()).rejects.toThrow(
+      'Passerelle est-elle démarrée ?',
+    );
+    await expect(api([answer(404)]).made.check()).rejects.toThrow('ce n’est pas Passerelle');
+    await expect(api([answer(200)]).made.check()).resolves.toBeUndefined();
+  });
+
   it('stops the import when it stays away', async () => {
     const { made } = api([answer(503, { detail: 'Le service « CCAS » ne répond pas.' })], { patienceMs: -1 });
     await expect(made.post('/x', {})).rejects.toThrow('Le service « CCAS » ne répond pas.');

@@ -2,6 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
   tick(): void;
+  /** Nothing moves for now, and why. */
+  wait(why: string): void;
   stop(): void;
 }
 
@@ -18,16 +20,19 @@ function bar(total: number, stream: NodeJS.WriteStream): Progress {
   const shown = new SingleBar(
     {
       stream,
-      format: '{bar} {percentage} % · {value} / {total} lignes · {rate} lignes/s · encore {eta_formatted}',
+      format: '{bar} {percentage} % · {value} / {total} lignes · {rate} lignes/s · {state}',
       hideCursor: true,
-      etaBuffer: 200,
       clearOnComplete: false,
     },
     Presets.shades_classic,
   );
-  shown.start(total, 0, { rate: 0 });
+  shown.start(total, 0, { rate: 0, state: '' });
   return {
-    tick: () => shown.update(++done, { rate: rateOf(done, started) }),
+    tick: () => {
+      const rate = rateOf(done + 1, started);
+      shown.update(++done, { rate, state: `encore ${Math.ceil((total - done) / Math.max(1, rate))} s` });
+    },
+    wait: (why) => shown.update(done, { state: why }),
     stop: () => shown.stop(),
   };
 }
@@ -35,10 +40,18 @@ function bar(total: number, stream: NodeJS.WriteStream): Progress {
 function lines(total: number, out: NodeJS.WriteStream): Progress {
   const started = performance.now();
   let done = 0;
+  let waitedFor = '';
   const say = () => out.write(`${done} / ${total} lignes · ${rateOf(done, started)} lignes/s\n`);
   const timer = setInterval(say, EVERY_MS);
   return {
-    tick: () => done++,
+    tick: () => {
+      done++;
+      waitedFor = '';
+    },
+    wait: (why) => {
+      if (why !== waitedFor) out.write(`${why} J’attends.\n`);
+      waitedFor = why;
+    },
     stop: () => {
       clearInterval(timer);
       say();
