@@ -1,9 +1,12 @@
-import { addDays, dueAt, parisDay, parisInstant } from '@passerelle/calendar';
+import { dueAt, parisDay } from '@passerelle/calendar';
 import type { Demand } from './demand';
 import type { Desk, Partner, Ref } from './desk';
 import { policyAt, type Policy } from './policy';
 import type { Asking } from './permanence-request.decide';
 import type { AskedBecause } from './permanence-request';
+import type { Waiting } from './waiting';
+
+const DAY = 86_400_000;
 
 /** Opens a permanence request when enough people wait, or somebody too long; closes the open one when nobody does. */
 export function considerPermanence(desk: Desk, topic: string, causedBy?: Ref): void {
@@ -36,21 +39,15 @@ export function considerPermanence(desk: Desk, topic: string, causedBy?: Ref): v
 export function reasonToAsk(demand: Demand, policy: Policy, now: Date): AskedBecause | undefined {
   if (demand.waiting.length === 0) return undefined;
   if (demand.waiting.length >= policy.threshold) return 'threshold';
-  const tooLong = {
-    normal: dayThatIsDue(now, policy.longestWaitDays),
-    urgent: dayThatIsDue(now, policy.longestUrgentWaitDays),
-  };
-  return demand.waiting.some((one) => one.since < tooLong[one.urgency]) ? 'longest-wait' : undefined;
+  return demand.waiting.some((one) => waitsTooLong(one, policy, now)) ? 'longest-wait' : undefined;
 }
 
-/**
- * What began before this instant has been waiting for that many days. A wait passes its days like every promise: at
- * 08:00 in Paris, as many calendar days after the one it began on.
- */
-function dayThatIsDue(now: Date, days: number): Date {
-  const today = parisDay(now);
-  const latest = dueAt(today, 0) <= now ? today : addDays(today, -1);
-  return parisInstant(addDays(latest, 1 - days), '00:00');
+/** Calendar days, at 08:00 in Paris, like every promise. */
+function waitsTooLong({ since, urgency }: Waiting, policy: Policy, now: Date): boolean {
+  const days = urgency === 'urgent' ? policy.longestUrgentWaitDays : policy.longestWaitDays;
+  // Most waits are far from it, which is told without a calendar: 08:00 comes less than two days before the full time.
+  if (now.getTime() - since.getTime() < (days - 2) * DAY) return false;
+  return dueAt(parisDay(since), days) <= now;
 }
 
 /** First choice first. During a rest, only partners that were not tried before it. */

@@ -126,7 +126,7 @@ describe('whatever happens in a town', () => {
       for (const what of placesOf(world)) seen.set(what, (seen.get(what) ?? 0) + 1);
       followed += 1;
     }
-  }, 300_000);
+  }, 600_000);
 
   it.each(rules)('$name', (rule) => {
     expect(followed).toBe(RUNS);

@@ -11,6 +11,7 @@ export function policyAt(now: Date, own: readonly DatedPolicy[] = []): Policy {
 }
 
 function inForce(dated: readonly DatedPolicy[], today: string): Partial<Policy> {
+  if (dated.length === 0) return {};
   const sum: Partial<Policy> = {};
   for (const { from, values } of dated.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (from <= today) Object.assign(sum, values);

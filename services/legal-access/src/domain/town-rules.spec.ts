@@ -52,11 +52,10 @@ const turn = (one: { urgency: string; since: Date; contactedOn: string; needId: 
 const sure = (holds: boolean, what: () => string) => {
   if (!holds) throw new Error(what());
 };
-const same = (one: unknown, other: unknown, what: string) =>
-  sure(
-    JSON.stringify(one) === JSON.stringify(other),
-    () => `${what}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`,
-  );
+const same = (one: unknown, other: unknown, what: string) => {
+  const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
+  sure(left === right, () => `${what}: ${left} is not ${right}`);
+};
 
 export const rules: readonly Rule[] = [
   {
@@ -179,7 +178,8 @@ export const rules: readonly Rule[] = [
         const state = world.requests.get(needId);
         if (earlier.status === 'closed' || earlier.status === 'returned' || earlier.status === 'none')
           continue;
-        same(state?.status === 'none' ? undefined : state?.since, earlier.since, needId);
+        const since = state?.status === 'none' ? undefined : state?.since;
+        sure(since?.getTime() === earlier.since.getTime(), () => `${needId} waits anew`);
       }
     },
   },
