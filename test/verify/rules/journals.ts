@@ -72,14 +72,19 @@ export const chainsComplete: Rule = {
       const caused = known.has(entry.causationId) || isFirstCause(entry);
       found.look(entry._id, !caused && `${entry.type}: nothing in any journal is ${entry.causationId}`);
     }
-    for (const { _id, type, publication } of town.journalOf('legal-access')) {
+    const atTheCcas = new Set([...town.chainLinks.keys(), ...town.journalOf('ccas').map(({ _id }) => _id)]);
+    const needs = new Set(town.needs.map(({ _id }) => _id));
+    for (const entry of town.journalOf('legal-access')) {
+      const { _id, type, publication, causationId } = entry;
       if (!publication) continue;
       const link = town.chainLinks.get(_id);
       const needId = publication.data['needId'];
+      const isTold = atTheCcas.has(causationId) || isFirstCause(entry) || !needs.has(String(needId));
       found.look(
         _id,
         !link && `the CCAS has not heard ${type}`,
         link && link.needId !== needId && `the CCAS links ${type} to ${link.needId ?? 'no need'}`,
+        !isTold && known.has(causationId) && `the CCAS knows nothing of what caused ${type}: ${causationId}`,
       );
     }
   },

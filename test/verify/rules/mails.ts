@@ -57,8 +57,7 @@ function unjustified(dropped: Delivery, deliveries: readonly Stored<Delivery>[])
   if (because !== 'told-together' && because !== 'overtaken') return undefined;
   const about = (fact: Delivery['fact']) => fact['needId'] ?? fact['permanenceRequestId'];
   const others = deliveries.some(
-    ({ state }) =>
-      state !== dropped && about(state.fact) === about(dropped.fact),
+    ({ state }) => state !== dropped && about(state.fact) === about(dropped.fact),
   );
   return others ? undefined : `${dropped.notice} was dropped as ${because}, and nothing else was told`;
 }
