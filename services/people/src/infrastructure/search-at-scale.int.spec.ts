@@ -56,7 +56,7 @@ describe('one field finds a person in a town', () => {
         trackingCode: drawTrackingCode(whole),
       }));
       await fill(batch);
-      sample.push(...batch.filter((_, index) => index % Math.ceil(people / 400) === 0));
+      sample.push(...batch.filter((_, index) => index % Math.ceil(people / 120) === 0));
     }
     // Last: an index built at once is built faster.
     await createDeclaredIndexes(connection);
