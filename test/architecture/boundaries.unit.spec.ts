@@ -4,6 +4,8 @@ import { copyOfSources, root, sourceFiles } from './copy-of-sources';
 import { cruise } from './cruise';
 import { plantedViolations } from './planted-violations';
 
+jest.setTimeout(180_000);
+
 describe('the boundaries inside services and libs', () => {
   it('are kept, by every source file of the repository', () => {
     const { modules, violations } = cruise(root);
