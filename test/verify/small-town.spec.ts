@@ -117,7 +117,7 @@ async function liveHere(town: SmallTown): Promise<void> {
       type: 'WaitBegan',
       causedBy: david,
     },
-    data: { topic: 'family-law', ...waits('david', -96), declined: ['session-1'] },
+    data: { topic: 'family-law', ...waits('david', -96), declined: ['session-0', 'session-1'] },
   });
   await amina(town);
   await chloe(town);

@@ -68,7 +68,10 @@ const plants: readonly (readonly [rule: string, fault: string, plant: Plant])[] 
     (town) =>
       town
         .all(legal, 'journal')
-        .updateOne({ type: 'WaitBegan', 'data.needId': 'david' }, { $set: { 'data.declined': [] } }),
+        .updateOne(
+          { type: 'WaitBegan', 'data.needId': 'david' },
+          { $set: { 'data.declined': ['session-0'] } },
+        ),
   ],
   [
     'one-permanence-request',
