@@ -131,7 +131,7 @@ describe('importing the spreadsheet of the CCAS', () => {
     expect(await second.ended).toBe(0);
     expect(second.result()).toEqual(first.result());
     expect(await totals('91645')).toEqual(expected);
-  }, 240_000);
+  }, 420_000);
 
   it('ends the same when the import is killed half-way, then a service while it runs again', async () => {
     const excerpt = join(folder, 'excerpt.csv');
@@ -154,7 +154,7 @@ describe('importing the spreadsheet of the CCAS', () => {
     expect([await again.ended, again.output()]).toEqual([0, expect.stringContaining('Personnes')]);
     expect(again.result()).toEqual(whole.result());
     expect(await totals('91477')).toEqual(await totals('91377'));
-  }, 240_000);
+  }, 420_000);
 
   it('merges nobody wrongly: twins, father and son, homonyms', async () => {
     const run = await runImport(join(data, 'import/traps.csv'), '91345');
