@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
+import { pause } from '../lease/leadership';
 
 /** Beyond this many waiting in memory the feed starts again from the index instead of holding them. */
 const bufferLimit = 20_000;
@@ -17,7 +18,8 @@ export class JournalFeed {
   private swept = new Set<string>();
   private failure?: Error;
   private wake: () => void = () => undefined;
-  private suspect?: string;
+  private suspects = new Set<string>();
+  private nextCheck = performance.now() + checkEveryMs;
 
   constructor(
     private readonly connection: Connection,
@@ -26,11 +28,15 @@ export class JournalFeed {
 
   async *batches(size: number): AsyncGenerator<JournalEntry[]> {
     await this.open();
-    for (let batch = await this.sweep(size); batch.length > 0; batch = await this.sweep(size)) {
+    for (let found = await this.sweep(size); found.length > 0; found = await this.sweep(size)) {
+      // A mark that is not yet majority-committed leaves its entry in the snapshot.
+      const batch = found.filter((entry) => !this.swept.has(entry._id));
       for (const entry of batch) this.swept.add(entry._id);
-      yield batch;
+      if (batch.length > 0) yield batch;
+      else await pause(20, this.signal);
     }
     while (!this.signal.aborted) {
+      await this.checkNothingIsLeft();
       const batch = this.take(size);
       if (batch.length > 0) yield batch;
       else await this.nextArrival();
@@ -55,6 +61,20 @@ export class JournalFeed {
     const first = await stream.tryNext();
     if (first) this.arrived.push(first.fullDocument);
     void this.pump(stream);
+    await this.barrier();
+  }
+
+  /**
+   * The stream begins at the newest write, a snapshot at the newest that a majority has: an entry between the two would be seen by
+   * neither. A majority write after the stream's beginning puts the sweep's snapshot behind it.
+   */
+  private async barrier(): Promise<void> {
+    await this.connection
+      .db!.collection<{ _id: string }>('leases')
+      .updateOne({ _id: 'relay-barrier' }, { $inc: { passed: 1 } } as never, {
+        upsert: true,
+        writeConcern: { w: 'majority', j: true },
+      });
   }
 
   private async pump(stream: EntryStream): Promise<void> {
@@ -94,17 +114,23 @@ export class JournalFeed {
     });
     clearTimeout(timer);
     this.wake = () => undefined;
-    if (this.arrived.length === 0 && !this.signal.aborted && !this.failure) await this.checkNothingIsLeft();
   }
 
-  /** The safety net: an entry that stays unpublished through two quiet checks was missed, and a new sweep finds it. */
+  /** The safety net: what stays unpublished through two checks without waiting here was missed, and a new sweep finds it. */
   private async checkNothingIsLeft(): Promise<void> {
-    const left = await this.entries.findOne({ pending: true }, { projection: { _id: 1 } });
-    const missed = left && left._id === this.suspect;
-    this.suspect = left?._id;
-    if (missed) throw new Error('an entry was left unpublished');
+    if (performance.now() < this.nextCheck) return;
+    this.nextCheck = performance.now() + checkEveryMs;
+    const left = await this.entries
+      .find({ pending: true }, { projection: { _id: 1 } })
+      .limit(200)
+      .toArray();
+    const here = new Set(this.arrived.map(({ _id }) => _id));
+    if (left.some(({ _id }) => this.suspects.has(_id) && !here.has(_id))) {
+      throw new Error('an entry was left unpublished');
+    }
+    this.suspects = new Set(left.map(({ _id }) => _id));
     // The stream has long passed what the sweep saw.
-    if (!left) this.swept = new Set();
+    if (left.length === 0) this.swept = new Set();
   }
 
   /**
