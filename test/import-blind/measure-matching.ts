@@ -7,7 +7,16 @@ import { matchKeys } from '../../services/people/src/domain/lookup-keys';
 import { compareIdentities } from '../../services/people/src/domain/match-identity';
 import type { BlindRow } from './people';
 
-const columns = { lastName: 0, firstName: 1, birthDate: 2, phone: 3, email: 4, address: 5, need: 6, contactDate: 7 };
+const columns = {
+  lastName: 0,
+  firstName: 1,
+  birthDate: 2,
+  phone: 3,
+  email: 4,
+  address: 5,
+  need: 6,
+  contactDate: 7,
+};
 
 function cellsOf(row: BlindRow): string[] {
   const { surname, givenName, birth = '', phone = '', mail = '', address } = row;
@@ -66,7 +75,11 @@ export function measureMatching(rows: readonly BlindRow[]): MatchingFigures {
       if (files.some((_file, at) => holds(at, truthOf(row)))) {
         const wasShown = choice.candidates.some((one) => holds(Number(one.personId), truthOf(row)));
         if (wasShown) shown += 1;
-        missed.push(`${wasShown ? 'shown' : 'LOST'} ${cellsOf(rows[row.line] as BlindRow).slice(0, 6).join(' ; ')}`);
+        missed.push(
+          `${wasShown ? 'shown' : 'LOST'} ${cellsOf(rows[row.line] as BlindRow)
+            .slice(0, 6)
+            .join(' ; ')}`,
+        );
       }
       for (const key of matchKeys(identity)) byKey.set(key, [...(byKey.get(key) ?? []), files.length]);
       files.push({ identity, written: [row] });
@@ -74,7 +87,15 @@ export function measureMatching(rows: readonly BlindRow[]): MatchingFigures {
   }
   const wrong = files
     .filter(({ written }) => new Set(written.map(truthOf)).size > 1)
-    .map(({ written }) => written.map((row) => cellsOf(rows[row.line] as BlindRow).slice(0, 6).join(' ; ')).join('\n  | '));
+    .map(({ written }) =>
+      written
+        .map((row) =>
+          cellsOf(rows[row.line] as BlindRow)
+            .slice(0, 6)
+            .join(' ; '),
+        )
+        .join('\n  | '),
+    );
   const people = new Set(rows.map((row) => row.person)).size;
   return { rows: rows.length, people, files: files.length, wrong, missed, shown, doubtful };
 }

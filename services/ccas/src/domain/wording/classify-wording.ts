@@ -3,6 +3,7 @@ import type { Subject } from './cue';
 import { CueFinder, type FoundCue } from './find-cues';
 import { lexicon } from './lexicon/lexicon';
 import { sparedWords } from './lexicon/spared-words';
+import { partsAddedOn, partsPerhapsAddedOn } from './added-on';
 import { tokens } from './normalise';
 import { Spelling } from './spelling';
 
@@ -30,6 +31,7 @@ export function classifyWording(text: string): Classification {
   if (!first || first[0] === 'elsewhere' || first[1].score < ENOUGH) return undecided;
   const rival = second?.[1].score ?? 0;
   if (rival >= SECOND_NEED || first[1].score - rival < MARGIN) return undecided;
+  if (asksForMore(text, first[0])) return undecided;
   const because = first[1].at.map((position) => words[position] ?? '');
   return { kind: 'topic', topic: first[0], because };
 }
@@ -38,6 +40,17 @@ interface Score {
   readonly score: number;
   readonly helped: boolean;
   readonly at: readonly number[];
+}
+
+/** A second need is often said in words that the lexicon does not know, or hardly: where it is joined on tells. */
+function asksForMore(text: string, subject: Subject): boolean {
+  const scoresOf = (part: string) => scoreSubjects(finder.find(tokens(part)));
+  return (
+    partsAddedOn(text).some((part) => !scoresOf(part).has(subject)) ||
+    partsPerhapsAddedOn(text)
+      .map(scoresOf)
+      .some((scores) => scores.size > 0 && !scores.has(subject))
+  );
 }
 
 /** Exported for tuning and tests: what each subject scored. */

@@ -1,3 +1,4 @@
+import { inFull } from './abbreviations';
 import { ageWord } from './age';
 import { setAside } from './turned-away';
 
@@ -31,6 +32,7 @@ export function tokens(text: string): string[] {
     .split(/[,;:.!?()/\n\r«»"]+|\bmais\b/);
   return setAside(clauses.map((clause) => clause.replace(/[^a-z0-9]+/g, ' ').trim()))
     .flatMap((clause) => ageWord(clause).split(' '))
+    .flatMap((word) => inFull(word).split(' '))
     .filter((word) => word !== '' && !stopWords.has(word))
     .slice(0, MOST_TOKENS);
 }

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Couples that part, children between them, filiation, protection of adults, estates. */
 export const familyLaw: Cues = {
   strong: `
+    juge affaire*_fam, voir|vu|voit|vue pas|plus fils|fille|enfant* mere|pere|ex|papa|maman refuse*|empeche*,
     pere|mere enfant* vacances|visite|garde, garde juge, juge donne|fixe|accorde|decide garde|enfant*|pension|pere|mere,
     beau_pere|belle_mere adopt*, adoption simple|pleniere, droits pere|mere|parent, pere nouvelles|reconnu|nom|disparu enfant*|naissance, mere|pere demenag* enfant*, nom enfant, divors*, pention alimentaire|pere|ex,
     voir|voit|vois|revoir plus|pas fille|fils|enfant*|petit* mere|pere|ex|papa|maman|refuse, voir|voit|vois plus|pas fille|fils|enfant* , empeche voir fille|fils|enfant*|petit*, ex paie|paye|payer|verse|rembourse pas|plus|rien, verse rien|pas|plus petit*|enfant*|pere|ex, verse rien|pas separation, semaine semaine garde|enfant*, garde semaine, 
@@ -14,7 +15,7 @@ export const familyLaw: Cues = {
     garde fils|fille|fils|petit juge|jaf|separ*|divorc*|ex|pere|papa|recuper*|demand*|perdre|avoir|obtenir|tribunal|jugement, recuperer|perdre|obtenir|avoir|demander|demande|perdu|veut garde fils|fille|enfant*,
     juge affaire* familiale*, jaf, affaire* familiale*, autorite parentale, delegation autorite, retrait autorite,
     reconnaissance paternite, reconnaissance enfant|filiation|pere|bebe, paternite, test paternite|adn, contest* paternite|filiation, desaveu, filiation, reconnaitre|reconnu enfant|bebe|fils|fille, pere|papa reconnaitre|reconnu,
-    violence* conjugal*|mari|couple|conjoint droit*|loi|juridique*|avocat|divorc*, ordonnance protection, prestation compensatoire, non presentation enfant, non_representation enfant,
+    violence* conjugal*|mari|couple|conjoint droit*|loi|juridique*|avocat|divorc*, prestation compensatoire, non presentation enfant, non_representation enfant,
     pacs rupture|rompre|dissolution|dissoudre|fin|casser, partage bien*, liquidation communaute, regime matrimonial, contrat mariage, annulation mariage, mariage force,
     mediation familiale, mediateur familial, conflit|desaccord ex, ex conjoint|mari|femme|compagnon|compagne|concubin enfant*|refus*|visite|rend*|garde|pension|veut|conflit|part*,
     ex refuse|rend|respecte|ramene enfant*|fils|fille|droit, ramene|rend|rendre|ramener pas enfant*|fille|fils, enlevement|enlever parental|enfant*|international,
@@ -27,10 +28,11 @@ export const familyLaw: Cues = {
     pere|papa|mere|maman voir|prendre|prend|occupe|donne enfant*|fille|fils juge|jaf|refus*|tribunal|droit, enfant*|fils|fille revoir|voir plus|pas pere|mere|papa|maman|ex, empeche|refuse voir enfant*|fille|fils
   `,
   usual: `
+    ordonnance protection,
     ex_mari, ex_femme, ex_conjoint, ex_compagnon, ex_compagne, ex, conjoint, concubinage, concubin, pacs, violence* conjugal*, mari violent, conjoint violent, violence* couple|conjoint|mari, mari|conjoint|compagnon|concubin|ami frappe|tape|bat|violent*,
     garde enfant*, pere enfant*|fille|fils, papa enfant*, epoux, epouse, residence enfant*, pension, hebergement week, alimentaire impaye*, couple
   `,
   weak: `
-    mari, femme, juge, jugement, pere, papa, avocat, tribunal, week_end, visite, rupture, familial*, alimentaire, communaute
+    mari, femme, juge, jugement, pere, papa, avocat, tribunal, week_end, visite, rupture, alimentaire, communaute
   `,
 };

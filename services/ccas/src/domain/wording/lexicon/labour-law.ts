@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** People at work and their employer. Looking for work is `youth-job`. */
 export const labourLaw: Cues = {
   strong: `
+    harcel* responsable|directrice|superieure|collegues|manageur|hierarchie,
     demission* droit* chomage,
     contest* sanction|avertissement|licenci*, conflit|probleme directrice|directeur|direction|superieur*|hierarchie, licensi*, licencement, sanction entreprise|employeur|travail,
     patron, patronne*, vire|viree texto|sms|mail|boite|taf|job|chantier|usine|telephone, discrimin* travail|embauche|employeur|entreprise|boulot|poste, travail*|bosse* dimanche*|nuit*|ferie* majoration|paye*|majore*|plus, travail*|bosse* heure*|50h|60h|h paye*|paie, paye main, placard direction|travail|mise|mis|chef, urssaf declare*|employeur, papier*|document* fin_contrat|contrat_travail, fin contrat papier*|document*|employeur|prime|indemnit*, heure* paye* menage|restaurant|chantier|nuit|dimanche, usine|entreprise|boite|societe ferme|fermeture|licenci*|liquidation, cdd rompu|rupture|termine, conge parental|maternite|maladie|sabbatique refus*|employeur|accorde, saisir prud*, refus* conge*|demission|teletravail, teletravail employeur|refus*|impose, essai rompu|rupture|termine travail|employeur|cdi|contrat, clause contrat_travail, dimanche employeur|impose|oblige, pression* travail|chef|boulot, mal_etre travail, stress travail, caisse conge*, prime* travail|entreprise|employeur|versee, mutation employeur|forcee|imposee, modification contrat, baisse salaire, sanction travail|employeur, cheque_emploi, nounou_employeur, employeur particulier, delegue* personnel|syndical, cse entreprise, accident chantier|usine|trajet, poste supprime, suppression poste, insultee|insulte|humili* travail|chef|patron|boulot, harcel* travail|bureau|boulot|collegue*|hierarchie|superieur*, non declare*_travail, paye* black|noir|especes, travail* illegal|clandestin*|declare,
@@ -24,6 +25,7 @@ export const labourLaw: Cues = {
     plan_social, plan social, pse entreprise, certificat travail, cheque* emploi service, heure* complementaire*|nuit paye*|majore*|patron, repos|pause* employeur|travail|patron, treizieme mois, smic paye*, sous_paye
   `,
   usual: `
+    perte|perdu|perd|perdre emploi|travail|boulot|poste|job,
     salaire, salaires, harcelement moral, cdd, cdi, interim, employe, employee, preavis travail|demission, conge* maternite, burn_out, entreprise liquidation, poste, boss, collegue*, renvoye, renvoyee, conge* parental, vire, viree, conventionnel*
   `,
   weak: `

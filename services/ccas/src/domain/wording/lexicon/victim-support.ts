@@ -3,6 +3,8 @@ import type { Cues } from '../cue';
 /** What a person suffered at somebody's hands, complaints, compensation. */
 export const victimSupport: Cues = {
   strong: `
+    mari|conjoint|compagnon|concubin|ex frappe|tape|bat|violent* plainte,
+    violence* famille|familial*|domestique*|intra_familial*|intrafamilial*, menace* mort ex|mari|conjoint|compagnon|concubin, harcel* ex|ex_conjoint|ex_mari|ex_compagnon|conjoint|mari|compagnon, femme battue, grave_danger telephone, tgd,
     coups recus|rue|visage|voisin*,
     identite utilis*|vole*|usurp*, photo* intime*|nue*, video* intime*, braqu*, braquage, agresse* travail|rue|bus|train|metro|gare|parc|parking|voisin*|sortant, vol*|vole* sac|portable rer|metro|bus|train|gare|rue, arrache sac|collier|telephone, vol arrache, faux plombier|policier*|virement|site|banquier|agent*|vendeur, leboncoin arnaque*|escro*, police|policier*|gendarme*|commissariat refus*|plainte|pris|prendre plainte, insulte* repete*|rue|menace*|voisin*|raciste*, coup* couteau|poing|visage|tete|blesse*, suivie|suivi inconnu|rue, exhibition*, voyeur*, degradation* voiture plainte, temoin agression|viol|crime|attentat, deuil meurtre, meurtre, homicide, assassin*, feminicide, viole*_conjugal, drogue|drogue_insu soiree, spik*, soumission chimique, agress*_verbal, sms|appel*|telephone menace*|malveillant*|harcel*, avocat victime, ordonnance victime, soutien victime*|agression|viol, ecoute victime*, numero victime*, prise_en_charge victime*, psychologue victime*|agression,
     agression, agresse, agresser, agresseur, agression sexuel*|physique|rue|verbale|voisin|bus|train, tentative agression|viol|vol|meurtre|enlevement,
@@ -18,6 +20,7 @@ export const victimSupport: Cues = {
     frappe|frappee|tabasse|tabassee rue|metro|inconnu*|sortie|bus|train|jeunes|gare|voisin|parking, tabass*, sequestr*, traite humain*, proxenet*, emprise secte, sectaire derive, traumatis* agression|vol|viol|attentat
   `,
   usual: `
+    ordonnance protection, battue,
     menace*, violence* conjugal*, mari violent, conjoint violent, violence* couple|conjoint|mari, mari|conjoint|compagnon|concubin|ami frappe|tape|bat|violent*, vol, vole, volee, frappe, frappee, insulte* voisin, commissariat, gendarmerie, police, indemnisation, harcelement, harcele, harcelee, violence*, blesse, fraude, bijoux voles
   `,
   weak: `

@@ -3,6 +3,8 @@ import type { Cues } from '../cue';
 /** Getting to school, training or work; the driving licence. */
 export const youthMobility: Cues = {
   strong: `
+    lecon* permis|code, permis lecon*,
+    heure* conduite supplementaire*|sup*,
     aide*|financ*|payer code, deux_roues, deux roues aller|travail|boulot|location|stage,
     permi, permit, permi conduire, permit conduire, cout transport*|permis|trajet*,
     permis|locomotion|deplacement*|deplacer|mobilite|trajet*|transport* apprenti*|alternance|stage|travail|travailler|bosser|emploi|formation|cfa|lycee|ecole|fac|boulot|job|entreprise|embauche, locomotion, sans permis travail|travailler|emploi, permis indispensable|exige|besoin|obligatoire|manque, pas|sans permis, permis loupe|echoue|rate|ajourne, carte bus|car|train|tram, moyen_locomotion, bus rejoindre|aller|cfa|lycee|apprenti*|stage|formation|travail, rendre|aller|rejoindre stage|cfa|formation|apprentissage|travail|lycee km|kilometre*|loin|bus|transport*|voiture|comment, horaire* bus|train cfa|lycee|stage|travail, prise_charge transport*, navigo rembours*|cher|aide|payer, trajet* domicile, train fac|universite|lycee|cfa|stage|ecole, velo travail|lycee|cfa|stage, mobili_jeune, auto_ecole euro*|payer|financ*|prix|cher|ferme, boite auto|automatique permis|conduite, lecon*|heure* conduite, voiture_sans permis, sans_permis voiture, repasser code|permis|conduite, code repasser|rate|passer|cher|payer|financ*,
