@@ -19,8 +19,8 @@ export const reactions = (ports: Ports): Reaction[] => [
     name: 'legal-access.file-request',
     on: contracts.NeedIdentified,
     from,
-    // People of one demand meet on it: in turn they are quicker than in conflicts.
-    lane: ({ territory, data }) => (data.field === field ? `${territory} ${data.topic}` : undefined),
+    // People of one town meet on its demands and its sessions: in turn they are quicker than in conflicts.
+    lane: ({ territory, data }) => (data.field === field ? territory : undefined),
     run: ({ data }, tx) => fileRequest(data, tx, ports),
   }),
   reaction({

@@ -83,7 +83,6 @@ export interface Town {
 }
 
 export interface Running {
-  readonly url: string;
   readonly db: mongo.Db;
   readonly signIn: SignIn;
   town(): Promise<Town>;
@@ -102,7 +101,8 @@ export interface Entry {
   readonly data: Json;
 }
 
-export async function startLegalAccess(): Promise<Running> {
+/** `instances` of the service share one database and one consumer group; calls go to each in turn. */
+export async function startLegalAccess(instances = 1): Promise<Running> {
   const { kafkaBrokers, mongodbUri } = testInfrastructure();
   const prefix = uniquePrefix('legal');
   const folder = await mkdtemp(join(tmpdir(), 'legal-'));
@@ -123,8 +123,12 @@ export async function startLegalAccess(): Promise<Running> {
   };
   const { definition, tell } = neighbour();
   const other = await launchService(definition, variables);
-  const service: RunningService = await launchService(legalAccess, { ...variables, LINK_SIGNING_KEY: key });
-  await Promise.all([service.ready, other.ready]);
+  const services: RunningService[] = [];
+  for (let count = 0; count < instances; count += 1) {
+    services.push(await launchService(legalAccess, { ...variables, LINK_SIGNING_KEY: key }));
+  }
+  await Promise.all([...services, other].map(({ ready }) => ready));
+  const urls = services.map(({ url }) => url);
   const client = await new mongo.MongoClient(mongodbUri).connect();
   const db = client.db(`${prefix}-legal-access`);
   let towns = 0;
@@ -140,14 +144,13 @@ export async function startLegalAccess(): Promise<Running> {
     return townOf({
       territory,
       officer,
-      url: service.url,
+      urls,
       db,
       tell: tell as Tell,
       now: () => new Date(Date.now() + offsetMs),
     });
   };
   return {
-    url: service.url,
     db,
     signIn,
     town,
@@ -160,7 +163,7 @@ export async function startLegalAccess(): Promise<Running> {
     link: (purpose, claims, expiresAt = new Date(Date.now() + offsetMs + 30 * DAY)) =>
       signLink(key, { purpose, ...claims, expiresAt } as never),
     async stop() {
-      await service.stop();
+      for (const service of services) await service.stop();
       await other.stop();
       await signIn.stop();
       await client.close();
@@ -174,13 +177,15 @@ type Tell = (contract: EventContract, data: never, cause: Cause) => Promise<void
 function townOf(it: {
   territory: string;
   officer: string;
-  url: string;
+  urls: readonly string[];
   db: mongo.Db;
   tell: Tell;
   now: () => Date;
 }): Town {
-  const { territory, officer, url, db } = it;
+  const { territory, officer, urls, db } = it;
+  let turn = 0;
   const call: Town['call'] = async (method, path, body, token = officer) => {
+    const url = urls[turn++ % urls.length]!;
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
