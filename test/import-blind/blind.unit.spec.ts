@@ -32,7 +32,9 @@ describe.each(Object.entries(sets))('the %s blind wordings', (_name, wordings) =
   it('are hardly ever given a wrong topic', () => {
     const figures = measureWordings(wordings);
     expect(figures.decided).toBeGreaterThan(50);
-    expect({ wrong: figures.wrong, tooMany: figures.wrongShare > MOST_WRONG }).toMatchObject({ tooMany: false });
+    expect({ wrong: figures.wrong, tooMany: figures.wrongShare > MOST_WRONG }).toMatchObject({
+      tooMany: false,
+    });
   });
 
   it('seldom wait in "à classer"', () => {
@@ -78,7 +80,14 @@ describe.each([1, 2, 77])('the blind town %i', (seed) => {
 });
 
 it('the rows of two people in one file are a wrong merge', () => {
-  const row = { surname: 'Mbaye', givenName: 'Awa', birth: '02/03/1990', phone: '0612345678', address: '', slips: [] };
+  const row = {
+    surname: 'Mbaye',
+    givenName: 'Awa',
+    birth: '02/03/1990',
+    phone: '0612345678',
+    address: '',
+    slips: [],
+  };
   const rows: BlindRow[] = [
     { ...row, person: 0 },
     { ...row, person: 1 },
