@@ -135,6 +135,8 @@ describe('the main job, from a need to an appointment', () => {
     expect(personalIn('{"to":"a@b.fr","tel":"06 11 22 33 41"}', ['tel'])).toHaveLength(3);
     const scan = await scanTopics(house.prefix, secret);
     expect(scan.found).toEqual([]);
+    // It does look: a word that events do carry is found.
+    expect((await scanTopics(house.prefix, ['debt'])).found).toContain(`${house.prefix}.ccas.need: debt`);
     expect(scan.topics).toEqual(
       expect.arrayContaining([`${house.prefix}.people.person`, `${house.prefix}.ccas.need`]),
     );

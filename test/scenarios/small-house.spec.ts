@@ -14,6 +14,7 @@ import {
   testMachineClient,
   uniquePrefix,
   type Inbox,
+  type SignIn,
 } from '@passerelle/testing';
 import { writeJson } from '../../deploy/local/kept-json';
 
@@ -27,10 +28,19 @@ export interface House {
   readonly inboxUrl: string;
   readonly get: <Answer>(role: string, path: string) => Promise<Answer>;
   readonly post: <Answer>(role: string, path: string, body: object) => Promise<Answer>;
+  /** Whatever the answer is; `headers` replace the bearer of the role. */
+  readonly ask: (role: string, path: string, body: object | string, headers?: Headers) => Promise<Answered>;
+  readonly signIn: SignIn;
   readonly page: (path: string, form?: Record<string, string>) => Promise<{ status: number; text: string }>;
   /** The services' time goes forward; a mail waits 15 seconds, so that it can be undone. */
   readonly pass: (seconds: number) => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+export interface Answered {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 export async function startHouse(): Promise<House> {
@@ -58,7 +68,7 @@ export async function startHouse(): Promise<House> {
   const web = await serve(() => inbox.messages());
   let offsetMs = 0;
   return {
-    ...{ prefix, inbox, inboxUrl: `http://127.0.0.1:${(web.address() as AddressInfo).port}` },
+    ...{ prefix, inbox, signIn, inboxUrl: `http://127.0.0.1:${(web.address() as AddressInfo).port}` },
     ...clientOf(urlOf('gateway'), (role) => signIn.issueToken({ roles: [role], territories: [territory] })),
     pass: async (seconds) => {
       offsetMs += seconds * 1_000;
@@ -79,22 +89,28 @@ function serve(list: () => unknown): Promise<Server> {
 }
 
 function clientOf(gateway: string, tokenOf: (role: string) => Promise<string>) {
-  const call = async <Answer>(role: string, path: string, body?: object): Promise<Answer> => {
+  const call = async (role: string, path: string, body?: object | string, headers: Headers = {}) => {
     const answer = await fetch(`${gateway}/api/${path}`, {
       method: body ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${await tokenOf(role)}`,
         ...(body && { 'content-type': 'application/json' }),
+        ...headers,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
-    return JSON.parse(text) as Answer;
+    return { status: answer.status, body: JSON.parse(await answer.text()) as Answered['body'] };
+  };
+  const done = async <Answer>(role: string, path: string, sent?: object): Promise<Answer> => {
+    const { status, body } = await call(role, path, sent);
+    if (status >= 300) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body as Answer;
   };
   return {
-    get: <Answer>(role: string, path: string) => call<Answer>(role, path),
-    post: <Answer>(role: string, path: string, body: object) => call<Answer>(role, path, body),
+    get: <Answer>(role: string, path: string) => done<Answer>(role, path),
+    post: <Answer>(role: string, path: string, body: object) => done<Answer>(role, path, body),
+    ask: (role: string, path: string, body: object | string, headers?: Headers) =>
+      call(role, path, body, headers),
     page: async (path: string, form?: Record<string, string>) => {
       const init = form && { method: 'POST', body: new URLSearchParams(form) };
       const answer = await fetch(`${gateway}${path}`, init);
