@@ -7,6 +7,7 @@ import type { ParkingLot } from '../parking/parking-lot';
 import type { Clock } from '../unit-of-work/unit-of-work';
 import type { React } from './react';
 import type { Reaction } from './reaction';
+import { grouped, type Work } from './work';
 
 export interface DispatchOptions {
   readonly topicPrefix: string;
@@ -23,8 +24,10 @@ export interface Placed {
   readonly at: Position;
 }
 
-/** Keys handled at once in one partition's batch: each is a transaction, and they seldom meet. */
-const keysAtOnce = 16;
+/** Transactions at once in one partition's batch. */
+const groupsAtOnce = 16;
+/** Works that share a transaction when many wait: beyond, a conflict would repeat too much. */
+const worksTogether = 16;
 
 /** From a message to the reactions that list its type: what is unreadable or unknown is parked, what nobody lists is skipped. */
 export class Dispatch {
@@ -46,45 +49,48 @@ export class Dispatch {
 
   /** In order per key, different keys side by side. Resolves when every outcome is durable. */
   async handleAll(batch: readonly Placed[], isAlive: () => boolean): Promise<void> {
-    const lanes = new Map<string, Placed[]>();
+    const lanes = new Map<string, Work[]>();
     for (const placed of batch) {
-      const key = placed.message.key?.toString('utf8') ?? '';
-      const lane = lanes.get(key);
-      if (lane) lane.push(placed);
-      else lanes.set(key, [placed]);
+      const works = await this.worksOf(placed);
+      if (works.length === 0) continue;
+      const lane = lanes.get(works[0]!.event.key);
+      if (lane) lane.push(...works);
+      else lanes.set(works[0]!.event.key, works);
     }
-    const waiting = [...lanes.values()];
+    const waiting = grouped([...lanes.values()], worksTogether);
     const worker = async () => {
-      for (let lane = waiting.shift(); lane; lane = waiting.shift()) {
-        for (const placed of lane) await this.handle(placed, isAlive);
+      for (let group = waiting.shift(); group; group = waiting.shift()) {
+        await this.options.react.handleGroup(group, isAlive);
       }
     };
     const outcomes = await Promise.allSettled(
-      Array.from({ length: Math.min(keysAtOnce, waiting.length) }, worker),
+      Array.from({ length: Math.min(groupsAtOnce, waiting.length) }, worker),
     );
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  private async handle({ message, at }: Placed, isAlive: () => boolean): Promise<void> {
+  private async worksOf({ message, at }: Placed): Promise<Work[]> {
     const { topicPrefix, parking, clock, logger } = this.options;
     const topic = at.topic.slice(topicPrefix.length + 1);
     const read = readMessage(message, topic, this.contracts);
-    if (read.kind === 'event') return this.give(read.event, at, isAlive);
+    if (read.kind === 'event') return this.worksFor(read.event, at);
     const why = read.kind === 'unknown' ? `${read.type.slice(0, 80)} v${read.version}` : read.why;
     const reason = read.kind === 'unknown' ? 'unknown-contract' : 'unreadable';
     await parking.parkUnread(reason, why, message, at, clock.now());
     logger.warn({ ...at, reason, why }, 'message parked');
+    return [];
   }
 
-  /** Also what a replay of unknown contracts uses, once a build knows them. */
+  private worksFor(event: EventEnvelope, at: Position): Work[] {
+    const rows = this.rows.get(contractKey(event.topic, event.type)) ?? [];
+    if (rows.length === 0) metrics.skipped.inc({ type: event.type });
+    return rows.map((row) => ({ row, event, at }));
+  }
+
+  /** What a replay of unknown contracts uses, once a build knows them. */
   async give(event: EventEnvelope, at: Position, isAlive: () => boolean): Promise<void> {
-    const rows = this.rows.get(contractKey(event.topic, event.type));
-    if (!rows) {
-      metrics.skipped.inc({ type: event.type });
-      return;
-    }
-    for (const row of rows) await this.options.react.handle(row, event, at, isAlive);
+    await this.options.react.handleGroup([this.worksFor(event, at)], isAlive);
   }
 
   /** Undefined while the build does not know it. */

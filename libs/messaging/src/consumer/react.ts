@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventEnvelope } from '@passerelle/contracts';
-import { isRefusal } from '@passerelle/domain-kit';
+import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import { causeOf } from '../parking/parked-events';
-import type { Position } from '../parking/parked-event';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, UnavailableError } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { Inbox } from './inbox';
-import type { Reaction } from './reaction';
 import { journalRefusal } from './refused-reaction';
+import type { KeyLane, Work } from './work';
 
 export interface ReactOptions {
   readonly unitOfWork: UnitOfWork;
@@ -23,22 +21,66 @@ export interface ReactOptions {
 
 const tries = 3;
 
-/** Gives one event to one reaction, and returns once the outcome is durable: done, dropped, refused, or parked. */
+/** A group that meets conflicts this long is done one by one, in milliseconds. */
+const groupPatienceMs = 300;
+
+type Outcome = 'done' | 'seen' | 'behind-a-parked-one';
+
+/** Gives events to reactions, and returns once each outcome is durable: done, dropped, refused, or parked. */
 export class React {
   /** While a server is away: the consumer's health says so. */
   outage = false;
 
   constructor(private readonly options: ReactOptions) {}
 
-  async handle(row: Reaction, event: EventEnvelope, at: Position, isAlive: () => boolean): Promise<void> {
-    const { clock } = this.options;
-    if (row.staleAfterMs !== undefined && clock.now().getTime() - event.time.getTime() > row.staleAfterMs) {
-      metrics.handled.inc({ reaction: row.name, outcome: 'stale' });
-      return;
+  /**
+   * Several keys in one transaction: a commit is what costs most. When one of them fails or is refused, nothing of it stays, and
+   * each is done alone.
+   */
+  async handleGroup(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
+    const works = lanes.flat().filter((work) => !this.isStale(work));
+    const takesTurns = works.some(({ row }) => row.lane);
+    if (works.length > 1 && !takesTurns && (await this.together(works))) return;
+    for (const work of works) await this.handle(work, isAlive);
+  }
+
+  private isStale({ row, event }: Work): boolean {
+    const age = this.options.clock.now().getTime() - event.time.getTime();
+    if (row.staleAfterMs === undefined || age <= row.staleAfterMs) return false;
+    metrics.handled.inc({ reaction: row.name, outcome: 'stale' });
+    return true;
+  }
+
+  private async together(works: readonly Work[]): Promise<boolean> {
+    const [first] = works;
+    try {
+      const outcomes = await this.options.unitOfWork.run(
+        causeOf(first!.event),
+        async (tx) => {
+          const done: Outcome[] = [];
+          for (const work of works) {
+            const outcome = await this.within({ ...tx, ...causeOf(work.event) }, work);
+            if (isRefusal(outcome)) return outcome;
+            done.push(outcome);
+          }
+          return done;
+        },
+        { patienceMs: groupPatienceMs },
+      );
+      if (isRefusal(outcomes)) return false;
+      works.forEach((work, index) => this.count(work, outcomes[index]!));
+      this.outage = false;
+      return true;
+    } catch {
+      // Whatever it was, alone it shows whose it is.
+      return false;
     }
+  }
+
+  private async handle(work: Work, isAlive: () => boolean): Promise<void> {
     for (let attempt = 1; isAlive();) {
       try {
-        await this.once(row, event, at);
+        await this.once(work);
         this.outage = false;
         return;
       } catch (error) {
@@ -47,7 +89,7 @@ export class React {
           continue;
         }
         if (attempt >= tries) {
-          await this.park(row, event, at, error as Error, isAlive);
+          await this.park(work, error as Error, isAlive);
           return;
         }
         attempt += 1;
@@ -58,17 +100,11 @@ export class React {
     throw new StoppedError();
   }
 
-  private async once(row: Reaction, event: EventEnvelope, at: Position): Promise<void> {
-    const { unitOfWork, inbox, parking } = this.options;
+  private async once(work: Work): Promise<void> {
+    const { unitOfWork, inbox } = this.options;
+    const { row, event } = work;
     const cause = causeOf(event);
-    const work = async (tx: Transaction) => {
-      const admission = await inbox.admit(row.name, event, tx);
-      if (admission === 'behind-a-parked-one') await parking.queueBehind(row.name, event, at, tx);
-      if (admission !== 'new') return admission;
-      const result = await row.run(event, tx);
-      return isRefusal(result) ? result : 'done';
-    };
-    const outcome = await unitOfWork.run(cause, work, { lane: row.lane?.(event) });
+    const outcome = await unitOfWork.run(cause, (tx) => this.within(tx, work), { lane: row.lane?.(event) });
     if (isRefusal(outcome)) {
       await unitOfWork.run(cause, async (tx) => {
         if ((await inbox.admit(row.name, event, tx)) === 'new') {
@@ -76,22 +112,26 @@ export class React {
         }
       });
     }
-    metrics.handled.inc({ reaction: row.name, outcome: isRefusal(outcome) ? 'refused' : outcome });
-    if (outcome === 'done') {
-      metrics.decisionToEffect.observe(
-        { reaction: row.name },
-        Math.max(0, (this.options.clock.now().getTime() - event.time.getTime()) / 1000),
-      );
-    }
+    this.count(work, isRefusal(outcome) ? 'refused' : outcome);
   }
 
-  private async park(
-    row: Reaction,
-    event: EventEnvelope,
-    at: Position,
-    error: Error,
-    isAlive: () => boolean,
-  ): Promise<void> {
+  private async within(tx: Transaction, { row, event, at }: Work): Promise<Outcome | Refusal> {
+    const { inbox, parking } = this.options;
+    const admission = await inbox.admit(row.name, event, tx);
+    if (admission === 'behind-a-parked-one') await parking.queueBehind(row.name, event, at, tx);
+    if (admission !== 'new') return admission;
+    const result = await row.run(event, tx);
+    return isRefusal(result) ? result : 'done';
+  }
+
+  private count({ row, event }: Work, outcome: Outcome | 'refused'): void {
+    metrics.handled.inc({ reaction: row.name, outcome });
+    if (outcome !== 'done') return;
+    const seconds = (this.options.clock.now().getTime() - event.time.getTime()) / 1000;
+    metrics.decisionToEffect.observe({ reaction: row.name }, Math.max(0, seconds));
+  }
+
+  private async park({ row, event, at }: Work, error: Error, isAlive: () => boolean): Promise<void> {
     const { unitOfWork, parking, logger } = this.options;
     const why = whereIn(error);
     while (isAlive()) {

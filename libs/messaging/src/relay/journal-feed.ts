@@ -1,6 +1,5 @@
 import type { Connection, mongo } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
-import { pause } from '../lease/leadership';
 
 /** Beyond this many waiting in memory the feed starts again from the index instead of holding them. */
 const bufferLimit = 20_000;
@@ -28,12 +27,10 @@ export class JournalFeed {
 
   async *batches(size: number): AsyncGenerator<JournalEntry[]> {
     await this.open();
-    for (let found = await this.sweep(size); found.length > 0; found = await this.sweep(size)) {
-      // A mark that is not yet majority-committed leaves its entry in the snapshot.
-      const batch = found.filter((entry) => !this.swept.has(entry._id));
+    // A mark that no majority has yet leaves its entry in the next snapshot: sent twice, it is dropped by the inbox.
+    for (let batch = await this.sweep(size); batch.length > 0; batch = await this.sweep(size)) {
       for (const entry of batch) this.swept.add(entry._id);
-      if (batch.length > 0) yield batch;
-      else await pause(20, this.signal);
+      yield batch;
     }
     while (!this.signal.aborted) {
       await this.checkNothingIsLeft();
