@@ -43,18 +43,23 @@ export class NeedCommands {
     const chosen = chosenTopic(form);
     return this.run(cause, async (tx) => {
       const texts = notesOf(tx, { words, note });
-      const after = await this.ports.needs.decide(tx, id, {
-        do: 'identify',
-        personId,
-        workerId: workerOf(cause),
-        urgency,
-        contactedOn,
-        district,
-        ageBand,
-        noteIds: idsOf(texts),
-        ...(chosen && { orientation: { ...(await this.oriented(tx, chosen.topic)), by: chosen.by } }),
-        now: tx.now,
-      });
+      const after = await this.ports.needs.decide(
+        tx,
+        id,
+        {
+          do: 'identify',
+          personId,
+          workerId: workerOf(cause),
+          urgency,
+          contactedOn,
+          district,
+          ageBand,
+          noteIds: idsOf(texts),
+          ...(chosen && { orientation: { ...(await this.oriented(tx, chosen.topic)), by: chosen.by } }),
+          now: tx.now,
+        },
+        { likelyNew: true },
+      );
       return this.keep(tx, after, texts);
     });
   }

@@ -41,12 +41,17 @@ export function registerPerson(
     const choice = await compareWithKnown(ports, tx.territory, identity, { tx });
     const unseen = choice.candidates.filter((one) => !registration.lookalikesSeen.includes(one.personId));
     if (unseen.length > 0) return lookalikeFound(await show(ports, choice, tx));
-    const person = await ports.persons.decide(tx, registration.id, {
-      type: 'RegisterPerson',
-      district: read.district,
-      ageBand: ageBandOn(read.birthDate, parisDay(tx.now)),
-      now: tx.now,
-    });
+    const person = await ports.persons.decide(
+      tx,
+      registration.id,
+      {
+        type: 'RegisterPerson',
+        district: read.district,
+        ageBand: ageBandOn(read.birthDate, parisDay(tx.now)),
+        now: tx.now,
+      },
+      { likelyNew: true },
+    );
     if (isRefusal(person)) return person;
     const details = { ...read, trackingCode: await freeTrackingCode(ports, tx) };
     await ports.details.write(tx, registration.id, details);
