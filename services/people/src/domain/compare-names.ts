@@ -137,7 +137,8 @@ const endings = /(?:[aeiouy]+s?|[nlt]e|s)$/;
 
 /** Louis and Louise, Lucie and Lucia, Yanis and Yani: what is before the ending is the same. */
 function differInEnding(a: string, b: string): boolean {
-  return a.replace(endings, '') === b.replace(endings, '') || a.startsWith(b) || b.startsWith(a);
+  if (a.startsWith(b) || b.startsWith(a) || a.slice(0, -1) === b.slice(0, -1)) return true;
+  return a.replace(endings, '') === b.replace(endings, '');
 }
 
 /** Emma and Gemma, Talia and Italia: the first letter is seldom mistyped, and often makes another name. */

@@ -30,6 +30,7 @@ describe('two names', () => {
     ['Louis', 'Dupont', 'Louise', 'Dupont'],
     ['Lina', 'Dupont', 'Lena', 'Dupont'],
     ['Sophie', 'Dupont', 'Zophie', 'Dupont'],
+    ['Sophie', 'Dupont', 'Sophix', 'Dupont'],
     ['Marion', 'Dupont', 'Marin', 'Dupont'],
     ['Sofiab', 'Dupont', 'Sofian', 'Dupont'],
     ['Jean', 'Dupont', 'Jean-Pierre', 'Dupont'],

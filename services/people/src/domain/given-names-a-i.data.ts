@@ -123,4 +123,7 @@ aissetou alena aliana arianna arina assata assetou bineta blanca blanka bouba br
 casper castor cerine corina cristian cristiana demian elifsu emelia enio eylin fabricio fatimatou florin
 florina freddie gamal gemma hadice hadrian hatidje herwan imelda indiana inez ioan ioana ion irwin ishmael
 isma ismahel istvan italia iva
+abla abra arline barbora basil bernarda bernardo bertrande birgitte brunelle bryce caren carmel carmin clio
+collin conan connor conor cora coral darina darline earline edel edite emina ester estienne fabia fadia
+fawzi felice ferid ferida fionn geraldo gerhard gracia greta gustavo harald hester ilsa
 `;

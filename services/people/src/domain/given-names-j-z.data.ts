@@ -161,4 +161,8 @@ mihail minna mircea mirela moira moris mylo myra nadya nelda nena nidia norris o
 oumy ousman patricio patrizia priska rabab rabea rabiha rafaela rahab ramona raphaela regan reyan rhianna
 rihana rommy rowen sahar saidou samael selima sirene sorina stepan sultan teagan tilda titiana tonio yva
 zahara zayden zeinab zelda zoltan zorina
+jakob jamie jayne jihad julietta kalil karol katya khalida khloe kym larysa lauro lior luise lune madhi
+maeve malinda marek maura maure mauro maysa murad nahila nikolas odel oleg oliviero oskar petra quintin
+rafika ralf raul roberta rogerio rolando romana roxana saleh selem silvie sina stefanie taous tariq wafaa
+zoubeir zoubir
 `;

@@ -6,6 +6,7 @@ import type { Cues } from '../cue';
  */
 export const elsewhere: Cues = {
   strong: `
+    changer_logement, changer_appartement, changement_logement, perdu|perdue|perte vol|vole|volee,
     veut_hlm, voudrait_hlm, besoin_hlm, veut_logement, voudrait_logement, besoin_logement, papier*|courrier* lire,
     plus_logement, sans_logement, plus_toit, sans_toit, perte_logement, perdu_logement, aucun logement,
     cantine, cantine impaye*|facture*|cher*|inscription, restauration scolaire, periscolaire, centre loisir*, centre_loisirs, alsh, accueil loisir*, colonie*, colo, sejour vacances|ski|linguistique|estival|colonie|senior*, sejour vacance enfant*, vacances enfant*|famille|vacaf|aide, classe decouverte|neige, garderie soir|ecole|periscolaire|scolaire, etude cantine, activite* sportive*|extrascolaire*|periscolaire*, club sport*, inscription* sport*|danse|piscine|conservatoire|ecole|college|maternelle|scolaire, inscri* ecole|maternelle, derogation scolaire|ecole, changer|changement ecole|college|lycee|etablissement, bourse lycee|college|scolaire|etudiant*|crous|etude*, bourse, fourniture* scolaire*, rentree scolaire, allocation rentree, assurance scolaire, harcelement scolaire|ecole|college|lycee|eleve*, harcele|harcelee ecole|college|lycee|classe, exclusion|exclu|renvoye|renvoyee|conseil_discipline college|lycee|ecole, aesh, avs ecole, ulis, mdph, aeeh, itep, orthophon*, pedopsy*, cmpp, cmp, 

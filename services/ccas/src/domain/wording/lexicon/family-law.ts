@@ -28,6 +28,7 @@ export const familyLaw: Cues = {
     pere|papa|mere|maman voir|prendre|prend|occupe|donne enfant*|fille|fils juge|jaf|refus*|tribunal|droit, enfant*|fils|fille revoir|voir plus|pas pere|mere|papa|maman|ex, empeche|refuse voir enfant*|fille|fils
   `,
   usual: `
+    separe,
     ordonnance protection,
     ex_mari, ex_femme, ex_conjoint, ex_compagnon, ex_compagne, ex, conjoint, concubinage, concubin, pacs, violence* conjugal*, mari violent, conjoint violent, violence* couple|conjoint|mari, mari|conjoint|compagnon|concubin|ami frappe|tape|bat|violent*,
     garde enfant*, pere enfant*|fille|fils, papa enfant*, epoux, epouse, residence enfant*, pension, hebergement week, alimentaire impaye*, couple

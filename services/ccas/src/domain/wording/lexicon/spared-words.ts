@@ -4,6 +4,9 @@
  */
 export const sparedWords = new Set(
   `
+  divers diverse diverses diversion individu individus individuel individuelle individuels individuelles debute
+  debuter debutent apparente apparentee apparentees successif successive permute crochet parcouru parcourue parcourus
+  parcourues expansion expansions detecte detectee detectees detectes deterministe license licenses adresseur
   contre chaque egalement general maniere musique permet nationale francois laisse commence interet regarde
   production rester campagne montre reponse compagnie marque publie administration arriver contraire courant second
   livres majorite tandis adresse commencer completement habitants montrer chine couleur respect metres reussi
