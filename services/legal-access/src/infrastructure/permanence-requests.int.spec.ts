@@ -170,6 +170,22 @@ describe('a permanence on request', () => {
       );
       expect((await town.published('PermanenceRequested')).map(({ data }) => data.topic)).toContain('debt');
     });
+    // Nobody acted: it follows from the wait itself.
+    const waits = await town.published('RequestWaiting');
+    for (const request of await town.published('PermanenceRequested'))
+      expect(request.causationId).toBe(waits.find(({ data }) => data.topic === request.data.topic)!._id);
+  });
+
+  it('is not needed by who is given a slot that time brought within reach, because they wait', async () => {
+    const town = await service.town();
+    await town.permanence(await town.place(), { from: day(45), to: day(45) });
+    const need = await identify(town, 'housing-law');
+    expect((await town.request(need.needId)).status).toBe('waiting');
+    await service.moveClock(30);
+    await eventually(async () => expect((await town.request(need.needId)).status).toBe('placed'));
+    const [waiting] = await town.published('RequestWaiting');
+    const [booked] = await town.published('AppointmentBooked');
+    expect(booked!.causationId).toBe(waiting!._id);
   });
 
   it('refuses links that are forged, expired, of another purpose or passed on', async () => {
