@@ -85,7 +85,7 @@ export class Dispatch {
   private worksFor(event: EventEnvelope, at: Position): Work[] {
     const rows = this.rows.get(contractKey(event.topic, event.type)) ?? [];
     if (rows.length === 0) metrics.skipped.inc({ type: event.type });
-    return rows.map((row) => ({ row, event, at }));
+    return rows.filter(({ concerns }) => concerns?.(event) ?? true).map((row) => ({ row, event, at }));
   }
 
   /** What a replay of unknown contracts uses, once a build knows them. */

@@ -11,6 +11,8 @@ export interface Reaction<Data = unknown> {
   readonly from: 'beginning' | 'now';
   /** Older events are dropped, in milliseconds of domain time: nobody is mailed about last year. */
   readonly staleAfterMs?: number;
+  /** By the event alone: one that is not concerned costs no transaction. Left out, every event is. */
+  readonly concerns?: (event: EventEnvelope<Data>) => boolean;
   /** Events with the same word are handled one after the other in this process: for those that would only meet in conflicts. */
   readonly lane?: (event: EventEnvelope<Data>) => string | undefined;
   /** Inside the inbox's transaction. A refusal is journaled and not retried; an error is tried three times, then parked. */

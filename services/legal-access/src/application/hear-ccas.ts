@@ -15,7 +15,6 @@ type Heard = Promise<Refusal | undefined>;
 export const field = 'legal-access';
 
 export async function fileRequest(data: Data<'NeedIdentified'>, tx: Transaction, ports: Ports): Heard {
-  if (data.field !== field) return undefined;
   const { needId, personId, topic, urgency, contactedOn } = data;
   const file = { type: 'File', personId, topic, urgency, contactedOn, now: tx.now } as const;
   const refusal = await decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, file)));
@@ -39,13 +38,23 @@ export async function followReorientation(
 }
 
 export async function closeWithdrawn(data: Data<'NeedWithdrawn'>, tx: Transaction, ports: Ports): Heard {
-  if (data.field !== field) return undefined;
   return decided(atDesk(tx, ports, (desk) => closeRequest(desk, data.needId, data, 'withdrawn')));
+}
+
+/** A worker closed a need that had come back to them, while an appointment for it was on its way. */
+export async function closeWhatIsLeft(data: Data<'NeedClosed'>, tx: Transaction, ports: Ports): Heard {
+  const { needId } = data;
+  return decided(
+    atDesk(tx, ports, (desk) =>
+      ['waiting', 'placed'].includes(desk.see('request', needId).status)
+        ? closeRequest(desk, needId, data, 'withdrawn')
+        : undefined,
+    ),
+  );
 }
 
 /** Whoever has an appointment keeps it: the promise was late, not broken. */
 export async function returnExpired(data: Data<'NeedExpired'>, tx: Transaction, ports: Ports): Heard {
-  if (data.field !== field) return undefined;
   const { needId } = data;
   const giveBack = { type: 'Return', because: 'promise-expired', now: tx.now } as const;
   return decided(

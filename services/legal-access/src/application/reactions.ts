@@ -2,6 +2,7 @@ import * as contracts from '@passerelle/contracts';
 import { reaction, type Reaction } from '@passerelle/messaging';
 import { closeDuplicates } from './close-duplicates';
 import {
+  closeWhatIsLeft,
   closeWithdrawn,
   field,
   fileRequest,
@@ -20,7 +21,8 @@ export const reactions = (ports: Ports): Reaction[] => [
     on: contracts.NeedIdentified,
     from,
     // People of one town meet on its demands and its sessions: in turn they are quicker than in conflicts.
-    lane: ({ territory, data }) => (data.field === field ? territory : undefined),
+    lane: ({ territory }) => territory,
+    concerns: ofThisField,
     run: ({ data }, tx) => fileRequest(data, tx, ports),
   }),
   reaction({
@@ -33,12 +35,21 @@ export const reactions = (ports: Ports): Reaction[] => [
     name: 'legal-access.close-withdrawn',
     on: contracts.NeedWithdrawn,
     from,
+    concerns: ofThisField,
     run: ({ data }, tx) => closeWithdrawn(data, tx, ports),
+  }),
+  reaction({
+    name: 'legal-access.close-closed',
+    on: contracts.NeedClosed,
+    from,
+    concerns: ofThisField,
+    run: ({ data }, tx) => closeWhatIsLeft(data, tx, ports),
   }),
   reaction({
     name: 'legal-access.return-expired',
     on: contracts.NeedExpired,
     from,
+    concerns: ofThisField,
     run: ({ data }, tx) => returnExpired(data, tx, ports),
   }),
   reaction({
@@ -75,3 +86,5 @@ export const reactions = (ports: Ports): Reaction[] => [
     run: ({ data, sequence }, tx) => ports.partners.note(tx, data, sequence),
   }),
 ];
+
+const ofThisField = ({ data }: { data: { field: string } }) => data.field === field;

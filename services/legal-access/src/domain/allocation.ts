@@ -38,7 +38,7 @@ export interface Offer {
 
 /**
  * The heart: who gets which slot. People are taken in turn; each gets the first slot that serves their topic, in its
- * window, in a session that they did not give back. Who gets none has no such slot left: everybody else waits.
+ * window, in a session that they did not give back and have no slot of already. Who gets none has no such slot left: everybody else waits.
  */
 export function allocate(
   people: readonly Candidate[],
@@ -66,13 +66,16 @@ function freeSlots({ sessionId, session, justGiven = false }: Offer) {
   const { topics, slots } = session;
   // A date that a partner gave on request was asked for the people who wait: it holds beyond the horizon.
   const onRequest = session.permanenceRequestId !== undefined;
+  const holders = new Set(slots.flatMap(({ needId }) => needId ?? []));
   return slots
     .filter((slot) => slot.needId === undefined)
-    .map(({ startsAt, endsAt }) => ({ sessionId, topics, startsAt, endsAt, onRequest, justGiven }));
+    .map(({ startsAt, endsAt }) => ({ sessionId, topics, holders, startsAt, endsAt, onRequest, justGiven }));
 }
 
 function suits(slot: FreeSlot, person: Candidate, window: Window): boolean {
   if (!slot.topics.includes(person.topic) || person.declined.includes(slot.sessionId)) return false;
+  // Whoever missed their slot this morning is not sent back to the same session.
+  if (slot.holders.has(person.needId)) return false;
   const soonEnough = slot.onRequest || slot.startsAt <= window.until;
   return soonEnough && (slot.justGiven || window.from <= slot.startsAt);
 }

@@ -54,6 +54,13 @@ describe('the queue', () => {
 });
 
 describe('the allocation', () => {
+  it('does not send somebody back to a session in which they missed their slot', () => {
+    const missed = { startsAt: inHours(30), endsAt: inHours(31), needId: 'a', attendance: 'absent' };
+    const half = offer('s', 30, 2, { slots: [missed, { startsAt: inHours(31), endsAt: inHours(32) }] });
+    expect(who([waiting('a')], [half])).toEqual([]);
+    expect(who([waiting('a'), waiting('b')], [half, offer('t', 60, 1)])).toEqual(['b s', 'a t']);
+  });
+
   it('gives the first slots in turn, never more than there are', () =>
     expect(
       who(

@@ -13,6 +13,7 @@ import { partnersOf } from './partner-book';
 
 type DemandDocument = AggregateDocument<Demand>;
 type DueDocument = { _id: string; territory: string };
+type SessionDocument = { _id: string; state: { slots: { needId?: string }[] } };
 
 /** Sessions looked at for one demand: more are looked at when these have been given out. */
 const LOOKED_AT = 20;
@@ -104,7 +105,7 @@ async function lastDecided(connection: Connection, permanenceId: string): Promis
   return last?._id;
 }
 
-/** A slot came within reach of somebody who did not give it back. */
+/** A slot came within reach of somebody who did not give that session back, nor had a slot of it already. */
 async function mayBePlaced(
   connection: Connection,
   territory: string,

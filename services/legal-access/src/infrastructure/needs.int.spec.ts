@@ -1,5 +1,6 @@
 import { addDays, parisDay, parisInstant } from '@passerelle/calendar';
 import {
+  NeedClosed,
   NeedExpired,
   NeedIdentified,
   NeedReoriented,
@@ -101,6 +102,18 @@ describe('a need that legal access hears', () => {
     const { body } = await town.call('GET', '/demands');
     const counts = Object.fromEntries(body.items.map((one: Json) => [one.topic, one.waitingCount]));
     expect(counts).toEqual({ debt: 0, 'labour-law': 1, 'family-law': 1 });
+  });
+
+  it('lets go of what a worker closed, and leaves alone what had ended here', async () => {
+    const town = await service.town();
+    const [open, ended] = [await identify(town, 'debt'), await identify(town, 'debt')];
+    await town.tell(NeedWithdrawn, { ...subjectOf(ended), workerId: 'claire' });
+    await eventually(async () => expect((await town.request(ended.needId)).status).toBe('closed'));
+    const closing = { outcome: 'met', closedAt: new Date().toISOString() } as const;
+    await town.tell(NeedClosed, { ...subjectOf(ended), ...closing });
+    await town.tell(NeedClosed, { ...subjectOf(open), ...closing });
+    await eventually(async () => expect((await town.request(open.needId)).status).toBe('closed'));
+    expect(await town.request(ended.needId)).toMatchObject({ outcome: 'withdrawn' });
   });
 
   it('is not filed when its withdrawal was heard first', async () => {
