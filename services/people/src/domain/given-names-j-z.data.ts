@@ -1,4 +1,4 @@
-// Given names met in France, J to Z, without accents. Source: Insee, "Fichier des prénoms" (Licence Ouverte 2.0);
+// Given names met in France, J to Z, without accents. Gathered from the MIT-licensed packages prenoms (npm) and Faker (PyPI);
 // the lines after the first alphabet add rarer and foreign forms.
 // Only used to tell a slip of the keyboard from another given name: Louis and Louise are two people, Louis and Luois one.
 export const givenNamesJToZ = `
