@@ -58,7 +58,7 @@ describe('the allocation', () => {
     const missed = { startsAt: inHours(30), endsAt: inHours(31), needId: 'a', attendance: 'absent' };
     const half = offer('s', 30, 2, { slots: [missed, { startsAt: inHours(31), endsAt: inHours(32) }] });
     expect(who([waiting('a')], [half])).toEqual([]);
-    expect(who([waiting('a'), waiting('b')], [half, offer('t', 60, 1)])).toEqual(['b s', 'a t']);
+    expect(who([waiting('a'), waiting('b')], [half, offer('t', 60, 1)])).toEqual(['a t', 'b s']);
   });
 
   it('gives the first slots in turn, never more than there are', () =>

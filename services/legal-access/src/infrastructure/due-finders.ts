@@ -114,12 +114,16 @@ async function mayBePlaced(
 ): Promise<boolean> {
   const window = windowOf(policyAt(now, demand.policies), now);
   const found = await connection
-    .db!.collection<DueDocument>('session')
+    .db!.collection<SessionDocument>('session')
     .find({ territory, ...freeSessionsFilter(demand.topic ?? '', window) })
     .limit(LOOKED_AT)
-    .project<DueDocument>({ _id: 1 })
+    .project<SessionDocument>({ 'state.slots.needId': 1 })
     .toArray();
-  return found.some(({ _id }) => demand.waiting.some(({ declined }) => !declined.includes(_id)));
+  return found.some(({ _id, state: { slots } }) =>
+    demand.waiting.some(
+      ({ needId, declined }) => !declined.includes(_id) && !slots.some((slot) => slot.needId === needId),
+    ),
+  );
 }
 
 /** Somebody waits too long, or a partner may be asked again, or one joined. */
