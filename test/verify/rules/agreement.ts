@@ -34,7 +34,10 @@ function agrees(need: Need, request: Request): boolean {
       // What was given back is the CCAS's: it may close it with an outcome of its own.
       return need.status === 'returned' || need.status === 'expired' || need.status === 'closed';
     case 'closed':
-      return need.status === 'closed' && need.outcome === outcomeOf(request);
+      // Let go of because the CCAS had closed it, with whatever outcome it found.
+      return (
+        need.status === 'closed' && (request.outcome === 'withdrawn' || need.outcome === outcomeOf(request))
+      );
   }
 }
 
