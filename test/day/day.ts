@@ -26,6 +26,7 @@ export interface Request {
   readonly status: string;
   readonly personId: string;
   readonly topic: string;
+  readonly absences: number;
   readonly appointment?: {
     readonly appointmentId: string;
     readonly sessionId: string;

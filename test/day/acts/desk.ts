@@ -32,15 +32,17 @@ export async function deskOfOneSession(day: Day): Promise<Request[]> {
   const expected = taken(session);
   await day.clock.moveTo(new Date(at(expected.at(-1)?.startsAt ?? session.startsAt) + MINUTE));
   await walkIns(day, session);
-  const absent = new Set(day.chance.shuffled(expected.map(({ needId }) => needId)).slice(0, 2));
+  const first = (await Promise.all(expected.map(({ needId }) => one(day, needId)))).filter(
+    ({ absences }) => absences === 0,
+  );
+  const absent = new Set(day.chance.shuffled(first.map(({ needId }) => needId)).slice(0, 2));
   for (const { needId } of expected) await note(day, needId, absent.has(needId) ? 'absent' : 'attended');
   await day.clock.moveTo(new Date(at(session.endsAt) + MINUTE));
   for (const { needId, attendance } of taken(await reread(day, found.id))) {
     if (attendance === undefined) await note(day, needId, 'attended');
   }
   await day.settled();
-  const missed = await requests(day, `topic=${session.topics[0]}`);
-  return missed.filter(({ needId }) => absent.has(needId));
+  return Promise.all([...absent].map((needId) => one(day, needId)));
 }
 
 /** Whoever was absent gets one more appointment, and misses that one too: the CCAS takes them back. */
@@ -57,7 +59,7 @@ export async function absentTwice(day: Day, who: readonly Request[]): Promise<vo
   await cancelLast(day, found.id, 1);
   const free = (await reread(day, found.id)).slots.find(({ needId }) => needId === undefined);
   if (!free) throw new Error('The slot that was freed is not there.');
-  const now = await day.api.get<Request>(officer, `legal-access/requests/${person.needId}`);
+  const now = await one(day, person.needId);
   const how = now.status === 'placed' ? 'move' : 'book';
   const chosen = { sessionId: found.id, startsAt: free.startsAt, version: now.version };
   await day.api.post(officer, `legal-access/requests/${person.needId}/${how}`, chosen);
@@ -65,9 +67,11 @@ export async function absentTwice(day: Day, who: readonly Request[]): Promise<vo
   await note(day, person.needId, 'absent');
   day.did('Personnes absentes deux fois, rendues au CCAS');
   await day.settled();
-  const after = await day.api.get<Request>(officer, `legal-access/requests/${person.needId}`);
+  const after = await one(day, person.needId);
   if (after.status !== 'returned') throw new Error(`Absent twice, and the request is ${after.status}.`);
 }
+
+const one = (day: Day, needId: string) => day.api.get<Request>(officer, `legal-access/requests/${needId}`);
 
 async function reread(day: Day, sessionId: string): Promise<Session> {
   return day.api.get<Session>(officer, `legal-access/sessions/${sessionId}`);
@@ -87,10 +91,11 @@ async function note(day: Day, needId: string, attendance: 'attended' | 'absent')
 
 /** Somebody who waits for that subject, and somebody whom nobody had noted a need for. */
 async function walkIns(day: Day, session: Session): Promise<void> {
-  const [topic = ''] = session.topics;
-  const waiting = day.chance.shuffled(await requests(day, `status=waiting&topic=${topic}`));
-  const [known, other] = waiting;
-  if (!known || !other) throw new Error(`Nobody waits for ${topic}.`);
+  const waiting = day.chance.shuffled(await requests(day, 'status=waiting'));
+  const topic =
+    session.topics.find((word) => waiting.filter((request) => request.topic === word).length > 1) ?? '';
+  const [known, other] = waiting.filter((request) => request.topic === topic);
+  if (!known || !other) throw new Error(`Nobody waits for what session ${session.id} serves.`);
   const come = async (id: string, personId: string) => {
     await day.api.post(reception, `legal-access/sessions/${session.id}/walk-ins`, { id, personId, topic });
     day.did('Passages sans rendez-vous');
