@@ -171,6 +171,27 @@ describe('messaging on real Kafka and MongoDB', () => {
     });
   });
 
+  it('parks one poison of a backlog whose effects share transactions, and nothing else', async () => {
+    const tally = await service('tally');
+    const ids = Array.from({ length: 40 }, () => uuidv7());
+    for (let round = 0; round < 3; round += 1) await Promise.all(ids.map((id) => tally.raise(id)));
+    const [poisoned] = ids;
+    const listener = await service(
+      'listener',
+      recorder('listener.note-count', (event) => {
+        if (event.key === poisoned && event.sequence === 2) throw new Error('poison');
+      }),
+    );
+    await eventually(async () => expect(await effectsOf(listener.connection)).toHaveLength(118), {
+      withinMs: 30_000,
+    });
+    await eventually(async () => expect(await listener.messaging.parked.count()).toBe(2));
+    const effects = await effectsOf(listener.connection);
+    for (const id of ids.slice(1)) {
+      expect(effects.filter(({ key }) => key === id).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    }
+  });
+
   it('goes on with the next of the key when a parked event is discarded', async () => {
     const id = uuidv7();
     let broken = true;

@@ -7,7 +7,7 @@ import type { ParkingLot } from '../parking/parking-lot';
 import type { Clock } from '../unit-of-work/unit-of-work';
 import type { React } from './react';
 import type { Reaction } from './reaction';
-import { grouped, type Work } from './work';
+import { grouped, worksTogether, type Work } from './work';
 
 export interface DispatchOptions {
   readonly topicPrefix: string;
@@ -26,8 +26,6 @@ export interface Placed {
 
 /** Transactions at once in one partition's batch. */
 const groupsAtOnce = 16;
-/** Works that share a transaction when many wait: beyond, a conflict would repeat too much. */
-const worksTogether = 16;
 
 /** From a message to the reactions that list its type: what is unreadable or unknown is parked, what nobody lists is skipped. */
 export class Dispatch {

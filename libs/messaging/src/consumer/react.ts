@@ -9,7 +9,7 @@ import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { Inbox } from './inbox';
 import { journalRefusal } from './refused-reaction';
-import type { KeyLane, Work } from './work';
+import { worksTogether, type KeyLane, type Work } from './work';
 
 export interface ReactOptions {
   readonly unitOfWork: UnitOfWork;
@@ -24,23 +24,77 @@ const tries = 3;
 /** A group that meets conflicts this long is done one by one, in milliseconds. */
 const groupPatienceMs = 300;
 
+/** Shared transactions at once: while they run, others gather. */
+const slots = 2;
+
+interface Waiting {
+  readonly works: readonly Work[];
+  readonly isAlive: () => boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 type Outcome = 'done' | 'seen' | 'behind-a-parked-one';
 
 /** Gives events to reactions, and returns once each outcome is durable: done, dropped, refused, or parked. */
 export class React {
   /** While a server is away: the consumer's health says so. */
   outage = false;
+  private readonly waiting: Waiting[] = [];
+  private busySlots = 0;
 
   constructor(private readonly options: ReactOptions) {}
 
   /**
-   * Several keys in one transaction: a commit is what costs most. When one of them fails or is refused, nothing of it stays, and
-   * each is done alone.
+   * Keys of one partition. They share a transaction with those of other partitions that wait at the same moment, since a commit is
+   * what costs most; when nothing waits, they do not wait either. Resolves when every outcome is durable.
    */
   async handleGroup(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
     const works = lanes.flat().filter((work) => !this.isStale(work));
-    const takesTurns = works.some(({ row }) => row.lane);
-    if (works.length > 1 && !takesTurns && (await this.together(works))) return;
+    if (works.length === 0) return;
+    if (works.some(({ row }) => row.lane)) return this.oneByOne(works, isAlive);
+    await new Promise<void>((resolve, reject) => {
+      this.waiting.push({ works, isAlive, resolve, reject });
+      this.useFreeSlots();
+    });
+  }
+
+  private useFreeSlots(): void {
+    while (this.busySlots < slots && this.waiting.length > 0) {
+      this.busySlots += 1;
+      void this.runTogether(this.takeWaiting()).finally(() => {
+        this.busySlots -= 1;
+        this.useFreeSlots();
+      });
+    }
+  }
+
+  private takeWaiting(): Waiting[] {
+    const taken: Waiting[] = [];
+    let size = 0;
+    for (let next = this.waiting[0]; next; next = this.waiting[0]) {
+      if (taken.length > 0 && size + next.works.length > worksTogether) break;
+      taken.push(this.waiting.shift()!);
+      size += next.works.length;
+    }
+    return taken;
+  }
+
+  /** When one of them fails or is refused, nothing of it stays, and each is done alone. */
+  private async runTogether(taken: readonly Waiting[]): Promise<void> {
+    const works = taken.flatMap((waiting) => waiting.works);
+    if (works.length > 1 && (await this.together(works))) {
+      for (const { resolve } of taken) resolve();
+      return;
+    }
+    await Promise.all(
+      taken.map((waiting) =>
+        this.oneByOne(waiting.works, waiting.isAlive).then(waiting.resolve, waiting.reject),
+      ),
+    );
+  }
+
+  private async oneByOne(works: readonly Work[], isAlive: () => boolean): Promise<void> {
     for (const work of works) await this.handle(work, isAlive);
   }
 

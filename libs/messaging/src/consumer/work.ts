@@ -12,6 +12,9 @@ export interface Work {
 /** Works of one key, in the order of the broker. */
 export type KeyLane = readonly Work[];
 
+/** Works that share a transaction when many wait: beyond, a conflict would repeat too much. */
+export const worksTogether = 16;
+
 /**
  * Lanes that may share a transaction, at most `most` works in each group; a lane is never split. A reaction that takes turns keeps
  * its key alone: sharing would hold its turn longer.

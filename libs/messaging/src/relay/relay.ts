@@ -18,6 +18,7 @@ export interface RelayOptions {
 }
 
 const batchSize = 500;
+const markWithinMs = 200;
 
 /**
  * Publishes the journal to Kafka in order per aggregate, one send in flight, under the lease only. An entry is marked after the
@@ -25,6 +26,8 @@ const batchSize = 500;
  */
 export class Relay {
   private failing = false;
+  private readonly sent: string[] = [];
+  private markTimer?: NodeJS.Timeout;
 
   constructor(private readonly options: RelayOptions) {}
 
@@ -42,7 +45,7 @@ export class Relay {
         for await (const batch of feed.batches(batchSize)) {
           if (signal.aborted || !held.isHeld()) break;
           await this.send(producer, batch, held.fence);
-          await this.mark(batch);
+          this.markSoon(batch);
           this.failing = false;
         }
       } catch (error) {
@@ -54,6 +57,7 @@ export class Relay {
         await pause(500, signal);
       } finally {
         await feed.close();
+        await this.mark();
         await producer.disconnect().catch(() => undefined);
       }
     }
@@ -72,10 +76,24 @@ export class Relay {
     metrics.relayed.inc(batch.length);
   }
 
-  private async mark(batch: readonly JournalEntry[]): Promise<void> {
-    const ids = batch.map((entry) => entry._id);
-    await this.options.connection
-      .db!.collection<JournalEntry>('journal')
-      .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w: 1 } });
+  /** Off the hot path, many at once. A death before the mark publishes them again, and the inbox drops them. */
+  private markSoon(batch: readonly JournalEntry[]): void {
+    for (const { _id } of batch) this.sent.push(_id);
+    this.markTimer ??= setTimeout(() => void this.mark(), markWithinMs);
+  }
+
+  private async mark(): Promise<void> {
+    clearTimeout(this.markTimer);
+    this.markTimer = undefined;
+    const ids = this.sent.splice(0);
+    if (ids.length === 0) return;
+    try {
+      await this.options.connection
+        .db!.collection<JournalEntry>('journal')
+        .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w: 1 } });
+    } catch (error) {
+      // They stay pending: the feed's check finds them, and they go out again.
+      this.options.logger.debug({ reason: (error as Error).name }, 'what was published could not be marked');
+    }
   }
 }
