@@ -34,7 +34,7 @@ export const usage = `Usage : npm run import -- FICHIER.csv --territory CODE [op
                          Noms : ${Object.values(fieldNames).join(', ')}
   --json FICHIER         le résultat, pour un programme
   --report FICHIER       les lignes à revoir (FICHIER.a-revoir.csv)
-  --concurrency N        envois simultanés (8)
+  --concurrency N        envois simultanés (16)
   --dry-run              lire et vérifier sans rien envoyer`;
 
 const options = {
@@ -169,7 +169,7 @@ function columnsOf(pairs: readonly string[]): Partial<Record<Field, string>> {
 }
 
 function concurrencyOf(text: string | undefined): number {
-  const count = Number(text ?? 8);
+  const count = Number(text ?? 16);
   if (Number.isInteger(count) && count >= 1 && count <= 64) return count;
   throw new CannotImport(`--concurrency attend un nombre de 1 à 64, pas « ${text} ».`);
 }

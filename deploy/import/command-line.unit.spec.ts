@@ -13,7 +13,7 @@ describe('the command line of the import', () => {
       signIn: 'http://127.0.0.1:8090',
       account: 'claire.marchand',
       report: '/work/besoins.a-revoir.csv',
-      concurrency: 8,
+      concurrency: 16,
       columns: {},
       dryRun: false,
     });
