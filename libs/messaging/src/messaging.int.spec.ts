@@ -1,11 +1,10 @@
-import type { EventEnvelope } from '@passerelle/contracts';
 import { refuse } from '@passerelle/domain-kit';
 import { eventually, testInfrastructure, uniquePrefix } from '@passerelle/testing';
 import { createConnection, type Connection } from 'mongoose';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { v7 as uuidv7 } from 'uuid';
 import { aggregateStore, createMessaging, publication, reaction, type Messaging, type Reaction } from '.';
-import { contracts, Counted, counter } from './counting.spec';
+import { contracts, Counted, counter, effectsOf, recorder } from './counting.spec';
 
 const territory = '91645';
 const admin = { actor: 'admin', territory };
@@ -65,29 +64,6 @@ describe('messaging on real Kafka and MongoDB', () => {
       );
     return { messaging, connection, counters, raise };
   }
-
-  /** Notes each effect in the reaction's own transaction. */
-  const recorder =
-    (
-      name = 'listener.note-count',
-      fail: (event: EventEnvelope<{ total: number }>) => void = () => undefined,
-    ) =>
-    (connection: Connection) => [
-      reaction({
-        name,
-        on: Counted,
-        from: 'beginning',
-        run: async (event, tx) => {
-          fail(event);
-          await connection
-            .db!.collection('effects')
-            .insertOne({ reaction: name, key: event.key, sequence: event.sequence }, { session: tx.session });
-        },
-      }),
-    ];
-
-  const effectsOf = (connection: Connection, reactionName = 'listener.note-count') =>
-    connection.db!.collection('effects').find({ reaction: reactionName }).sort({ _id: 1 }).toArray();
 
   it('takes a decision to another service once, in order per key', async () => {
     const listener = await service('listener', recorder());
