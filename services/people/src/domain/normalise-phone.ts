@@ -12,9 +12,3 @@ export function normalisePhone(typed: string): string | undefined {
   if (away && !away[1]?.startsWith('33')) return `+${away[1]}`;
   return undefined;
 }
-
-/** What is read aloud: `06 12 34 56 78`. */
-export function readablePhone(normal: string): string {
-  if (!normal.startsWith('+33')) return normal;
-  return `0${normal.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1 ');
-}

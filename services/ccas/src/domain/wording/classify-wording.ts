@@ -53,17 +53,6 @@ function asksForMore(text: string, subject: Subject): boolean {
   );
 }
 
-/** Exported for tuning and tests: what each subject scored. */
-export function scoreWording(text: string): {
-  words: string[];
-  found: FoundCue[];
-  scores: Map<Subject, Score>;
-} {
-  const words = tokens(text);
-  const found = finder.find(words);
-  return { words, found, scores: scoreSubjects(found) };
-}
-
 /** A cue inside a longer one says nothing of its own: "permis" in "permis de séjour", "salaire" in "saisie sur salaire". */
 function scoreSubjects(found: readonly FoundCue[]): Map<Subject, Score> {
   const scores = new Map<Subject, Score>();
