@@ -13,7 +13,7 @@ export {
   type AggregateDefinition,
   type AggregateDocument,
 } from './unit-of-work/aggregate-store';
-export { UnavailableError } from './unit-of-work/failures';
+export { isOutage, UnavailableError } from './unit-of-work/failures';
 export { createDeclaredIndexes, declareIndexes } from './unit-of-work/indexes';
 export type {
   AggregateStore,

@@ -1,5 +1,5 @@
 import { allContracts } from '@passerelle/contracts';
-import { createMessaging, ParkedEvents, type Messaging } from '@passerelle/messaging';
+import { createMessaging, isOutage, ParkedEvents, type Messaging } from '@passerelle/messaging';
 import type { z } from 'zod';
 import { AccessLog } from './access-log/access-log';
 import { clockFor } from './clock/clock-for';
@@ -14,7 +14,6 @@ import { ParkedController } from './parked/parked.controller';
 import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './running-service';
 import { servedFields } from './served-field/served-field';
 import { open, unopenedConnection } from './storage/connection';
-import { isOutage } from './storage/outage';
 import { persistUntil } from './storage/persist-until';
 
 /**

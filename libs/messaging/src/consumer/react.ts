@@ -4,7 +4,7 @@ import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
-import { failureOf, UnavailableError } from '../unit-of-work/failures';
+import { isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { Inbox } from './inbox';
@@ -215,10 +215,6 @@ export class React {
 /** The consumer lost its partition or stops: not a failure of the event. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof UnavailableError || failureOf(error) === 'outage';
 }
 
 /** The message may quote a value; the error's name and its place in the code do not. */

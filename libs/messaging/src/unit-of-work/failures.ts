@@ -22,7 +22,7 @@ const brokenConnection = new Set([
 ]);
 
 export function failureOf(error: unknown): Failure {
-  if (isOutage(error)) return 'outage';
+  if (isServerAway(error)) return 'outage';
   if (!(error instanceof mongo.MongoError)) return 'fault';
   if (error.code === writeConflict || error.code === duplicateKey) return 'conflict';
   return error.hasErrorLabel('TransientTransactionError') ? 'conflict' : 'fault';
@@ -35,7 +35,7 @@ const outages = [
   mongo.MongoTopologyClosedError,
 ];
 
-function isOutage(error: unknown): boolean {
+function isServerAway(error: unknown): boolean {
   if (outages.some((outage) => error instanceof outage)) return true;
   const code = (error as { code?: unknown } | undefined)?.code;
   if (typeof code === 'string') return brokenConnection.has(code);
@@ -45,4 +45,9 @@ function isOutage(error: unknown): boolean {
 /** An outage or a queue of conflicts that outlasted the caller's patience; HTTP answers it with 503. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError';
+}
+
+/** What keeps things cannot answer now: worth trying again, nobody's fault. */
+export function isOutage(error: unknown): boolean {
+  return error instanceof UnavailableError || failureOf(error) === 'outage';
 }

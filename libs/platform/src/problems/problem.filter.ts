@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isOutage } from '@passerelle/messaging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/logger';
-import { isOutage } from '../storage/outage';
 import { problem, problemContentType, type Problem } from './problem';
 import { ProblemError } from './problem-error';
 

@@ -5,6 +5,7 @@ import {
   PayloadTooLargeException,
 } from '@nestjs/common';
 import { refuse } from '@passerelle/domain-kit';
+import { UnavailableError } from '@passerelle/messaging';
 import { mongo } from 'mongoose';
 import { problemFor } from './problem.filter';
 import { problemOf, statusOf, withDetails } from './problem';
@@ -61,7 +62,8 @@ describe('anything thrown as a problem detail', () => {
     ['a string', 500, 'UnexpectedError'],
     [undefined, 500, 'UnexpectedError'],
     [new mongo.MongoNetworkError('10.0.0.3 refused'), 503, 'StorageUnavailable'],
-    [Object.assign(new Error('gave up'), { name: 'UnavailableError' }), 503, 'StorageUnavailable'],
+    [new mongo.MongoServerError({ code: 189, errmsg: 'primary stepped down' }), 503, 'StorageUnavailable'],
+    [new UnavailableError('gave up'), 503, 'StorageUnavailable'],
     [Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }), 503, 'StorageUnavailable'],
     [invalidInput([{ field: 'a', sentence: 'b' }]), 422, 'InvalidInput'],
     [notSignedIn('TokenExpired', 'x'), 401, 'TokenExpired'],
