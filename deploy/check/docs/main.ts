@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { asyncapi } from './asyncapi';
 import { readCatalogue } from './catalogue';
 import { eventsPage } from './events-page';
+import { rightsPage } from './rights-page';
 
 // `write` makes the generated pages; `check` fails when one of them is not what would be made now.
 const root = resolve(__dirname, '../../..');
@@ -10,7 +11,11 @@ const root = resolve(__dirname, '../../..');
 async function main(writing: boolean): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const events = await readCatalogue(root);
-  const pages = { 'docs/events.md': eventsPage(events), 'docs/asyncapi.json': asyncapi(events, version) };
+  const pages = {
+    'docs/events.md': eventsPage(events),
+    'docs/asyncapi.json': asyncapi(events, version),
+    'docs/rights.md': rightsPage(),
+  };
   for (const [file, text] of Object.entries(pages)) {
     const path = join(root, file);
     if (writing) {
