@@ -1,18 +1,18 @@
 import { CannotImport } from './cannot-import';
 import { readCommandLine } from './command-line';
 
-const read = (args: string[], env = {}) => readCommandLine(args, env, '/work');
+const read = (args: string[], env = {}) => readCommandLine(args, env, '/town');
 const usual = ['besoins.csv', '--territory', '91645'];
 
 describe('the command line of the import', () => {
   it('needs a file and a territory only', () => {
     expect(read(usual)).toMatchObject({
-      file: '/work/besoins.csv',
+      file: '/town/besoins.csv',
       territory: '91645',
       gateway: 'http://127.0.0.1:8080',
       signIn: 'http://127.0.0.1:8090',
       account: 'claire.marchand',
-      report: '/work/besoins.a-revoir.csv',
+      report: '/town/besoins.a-revoir.csv',
       concurrency: 16,
       columns: {},
       dryRun: false,

@@ -1,3 +1,4 @@
+import { reloadSchoolCalendar } from '@passerelle/calendar';
 import { Clock, defineService, linkSigningKey } from '@passerelle/platform';
 import { z } from 'zod';
 import { dueWorks } from './application/due-work';
@@ -26,8 +27,16 @@ export const legalAccess = defineService({
   name: 'legal-access',
   title: 'Accès au droit',
   servesField: 'legal-access',
-  environment: z.object({ LINK_SIGNING_KEY: linkSigningKey }),
+  environment: z.object({
+    LINK_SIGNING_KEY: linkSigningKey,
+    SCHOOL_CALENDAR_FILE: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('the path of a JSON file of school holidays, in place of the shipped ones'),
+  }),
   compose: ({ connection, unitOfWork, journal, clock, env }) => {
+    if (env.SCHOOL_CALENDAR_FILE) reloadSchoolCalendar(env.SCHOOL_CALENDAR_FILE);
     const ports = legalAccessPorts(connection, journal);
     const appointmentReads = new AppointmentAnswerReads(ports, connection, journal, () => clock.now());
     return {
