@@ -19,7 +19,7 @@ export { Caller } from './auth/caller';
 export { AccessLog, type AccessEntry } from './access-log/access-log';
 export { Clock } from './clock/clock';
 export { createLogger, type Logger } from './logging/logger';
-export { signLink, verifyLink, type LinkClaims } from './links/signed-links';
+export { linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';
 export { problem, problemContentType, withDetails, type Problem } from './problems/problem';
 export { rightsAsMarkdown } from './rights/rights-markdown';
 export { coveredBy } from './rights/rights';

@@ -42,18 +42,19 @@ export async function verifyLink(
       currentDate: now,
       requiredClaims: ['purpose', 'id', 'exp'],
     });
-    if (payload['purpose'] !== purpose) return forged();
+    if (payload['purpose'] !== purpose) return linkForged();
     return payload as unknown as LinkClaims;
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
       return refuse('LinkExpired', 'Ce lien a expiré. Contactez le service pour en recevoir un nouveau.');
     }
-    if (error instanceof errors.JOSEError) return forged();
+    if (error instanceof errors.JOSEError) return linkForged();
     throw error;
   }
 }
 
-function forged(): Refusal {
+/** Also for a link that is rightly signed and leads to nothing. */
+export function linkForged(): Refusal {
   return refuse('LinkForged', 'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier.');
 }
 

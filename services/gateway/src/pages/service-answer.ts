@@ -12,7 +12,7 @@ export interface ServiceAnswer {
 }
 
 /** Never throws: a service that is away is an answer of 503. */
-export async function askService(
+async function askService(
   services: Services,
   service: string,
   path: string,
@@ -24,6 +24,19 @@ export async function askService(
   } catch {
     return answerOf(false, 503, {});
   }
+}
+
+/** What is behind a signed link, or, with a body, the answer given by it. `legal-access` verifies the link. */
+export function askByLink(
+  services: Services,
+  page: 'partner-answers' | 'appointment-answers',
+  token: string,
+  body?: object,
+): Promise<ServiceAnswer> {
+  const path = `/${page}/${encodeURIComponent(token)}`;
+  if (!body) return askService(services, 'legal-access', path);
+  const headers = { 'content-type': 'application/json' };
+  return askService(services, 'legal-access', path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 function answerOf(ok: boolean, status: number, read: unknown): ServiceAnswer {

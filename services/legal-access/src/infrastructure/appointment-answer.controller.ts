@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Cause } from '@passerelle/messaging';
-import { Clock, Public, verifyLink } from '@passerelle/platform';
+import { Clock, linkForged, Public, verifyLink } from '@passerelle/platform';
 import { z } from 'zod';
 import { RequestCommands } from '../application/request.commands';
 import {
@@ -65,15 +65,12 @@ export class AppointmentAnswerController {
     const verified = await verifyLink(this.key.value, purpose, signed, this.clock.now());
     if (isRefusal(verified)) return verified;
     const read = claims.safeParse(verified);
-    if (!read.success) return forged();
+    if (!read.success) return linkForged();
     const link = { needId: read.data.id, appointmentId: read.data.appointmentId };
     const found = await this.reads.find(link);
-    return found ? { link, found } : forged();
+    return found ? { link, found } : linkForged();
   }
 }
-
-const forged = () =>
-  refuse('LinkForged', 'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier.');
 
 const cancelledAlready = () =>
   refuse('LinkAlreadyUsed', 'Ce rendez-vous a déjà été annulé. Contactez le CCAS pour en demander un autre.');

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Cause } from '@passerelle/messaging';
-import { Clock, Public, verifyLink } from '@passerelle/platform';
+import { Clock, linkForged, Public, verifyLink } from '@passerelle/platform';
 import { z } from 'zod';
 import { PartnerAnswers } from '../application/partner-answers';
 import type { PartnerLink } from '../domain/answer-permanence';
@@ -71,16 +71,13 @@ export class PartnerAnswerController {
     const verified = await verifyLink(this.key.value, purpose, signed, this.clock.now());
     const read = isRefusal(verified) ? undefined : claims.safeParse(verified);
     if (isRefusal(verified)) return verified;
-    if (!read?.success) return forged();
+    if (!read?.success) return linkForged();
     const { id: permanenceRequestId, partnerId, attempt } = read.data;
     const link = { permanenceRequestId, partnerId, attempt };
     const found = await this.reads.find(link);
-    return found ? { link, found } : forged();
+    return found ? { link, found } : linkForged();
   }
 }
-
-const forged = () =>
-  refuse('LinkForged', 'Ce lien n’est pas valable. Vérifiez que vous l’avez copié en entier.');
 
 const alreadyUsed = () =>
   refuse('LinkAlreadyUsed', 'Vous avez déjà répondu à cette demande. Votre première réponse est gardée.');

@@ -8,7 +8,7 @@ import { emptyForm, type Form } from '../form-fields';
 import { postedForm } from '../posted-form';
 import { correctable, notOurForm, refusedPage } from '../refused.page';
 import { sendPage } from '../send-page';
-import { askService, type ServiceAnswer } from '../service-answer';
+import { askByLink, type ServiceAnswer } from '../service-answer';
 import { Town } from '../town';
 import { readPartnerForm } from './partner-form';
 import { partnerDonePage } from './partner-done.page';
@@ -73,14 +73,7 @@ export class PartnerController {
   }
 
   private ask(token: string, body?: object): Promise<ServiceAnswer> {
-    const path = `/partner-answers/${encodeURIComponent(token)}`;
-    if (!body) return askService(this.services, 'legal-access', path);
-    const headers = { 'content-type': 'application/json' };
-    return askService(this.services, 'legal-access', path, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
+    return askByLink(this.services, 'partner-answers', token, body);
   }
 
   private page(reply: FastifyReply, status: number, view: PartnerView, form: Form = emptyForm): void {

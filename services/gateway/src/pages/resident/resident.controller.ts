@@ -6,7 +6,7 @@ import { Services } from '../../services';
 import { postedForm } from '../posted-form';
 import { correctable, notOurForm, refusedPage } from '../refused.page';
 import { sendPage } from '../send-page';
-import { askService, type ServiceAnswer } from '../service-answer';
+import { askByLink, type ServiceAnswer } from '../service-answer';
 import { Town } from '../town';
 import { confirmedPage, residentPage } from './resident.page';
 import { readResidentView, type ResidentView } from './resident-view';
@@ -56,14 +56,7 @@ export class ResidentController {
   }
 
   private ask(token: string, body?: object): Promise<ServiceAnswer> {
-    const path = `/appointment-answers/${encodeURIComponent(token)}`;
-    if (!body) return askService(this.services, 'legal-access', path);
-    const headers = { 'content-type': 'application/json' };
-    return askService(this.services, 'legal-access', path, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
+    return askByLink(this.services, 'appointment-answers', token, body);
   }
 }
 
