@@ -46,11 +46,12 @@ export function serviceEnvironment(
 ): Record<string, string> {
   const urlOf = (name: ServiceName) => `http://127.0.0.1:${settings.ports[name]}`;
   const storage = { KAFKA_BROKERS: running.kafkaBrokers, MONGODB_URI: running.mongodbUri };
-  const links = { LINK_SIGNING_KEY: secrets.linkSigningKey, PUBLIC_URL: settings.publicUrl };
+  const links = { LINK_SIGNING_KEY: secrets.linkSigningKey };
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
     'legal-access': links,
     notifications: {
       ...links,
+      PUBLIC_URL: settings.publicUrl,
       SMTP_URL: running.smtpUrl,
       PEOPLE_URL: urlOf('people'),
       DIRECTORY_URL: urlOf('directory'),
@@ -58,7 +59,6 @@ export function serviceEnvironment(
       OIDC_CLIENT_SECRET: secrets.notificationsSecret,
     },
     gateway: {
-      PUBLIC_URL: settings.publicUrl,
       SERVICE_URLS: services
         .filter((name) => name !== 'gateway')
         .map((name) => `${name}=${urlOf(name)}`)
