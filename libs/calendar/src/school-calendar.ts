@@ -26,7 +26,7 @@ export function schoolCalendarCovers(when: LocalDate): boolean {
 }
 
 /**
- * Replaces the calendar in force by the JSON file at that path, for this process.
+ * Replaces the calendar in force by the JSON file at that path (SCHOOL_CALENDAR_FILE), for this process.
  * A file that cannot be read or is malformed throws, in one sentence, and changes nothing.
  */
 export function reloadSchoolCalendar(path: string): SchoolCalendar {
