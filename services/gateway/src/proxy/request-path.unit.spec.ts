@@ -22,6 +22,10 @@ describe('what may be forwarded', () => {
     '/api/people//evil.example/x',
     '/api/people/metrics',
     '/api/people/health/ready',
+    '/api/people/%6detrics',
+    '/api/people/m%65trics',
+    '/api/people/h%65alth/ready',
+    '/api/people/%68ealth/ready',
   ])('%s is not', (url) => expect(forwardedPath(url)).toBeUndefined());
 
   it('never leaves the address of the service', () => {
