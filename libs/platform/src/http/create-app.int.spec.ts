@@ -88,6 +88,16 @@ describe('a service over HTTP', () => {
       expect(log).toContain(answer.headers.get('x-request-id'));
     });
 
+    it('is kept by no cache on its way', async () => {
+      for (const path of ['/things/links/abc', '/things/refused', '/nowhere']) {
+        const { headers } = await things.call(path);
+        expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+          'no-store',
+          'nosniff',
+        ]);
+      }
+    });
+
     it('keeps the request id that the gateway gave, and no other text', async () => {
       expect(
         (await things.call('/health/live', { headers: { 'x-request-id': id } })).headers.get('x-request-id'),

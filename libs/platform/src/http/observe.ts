@@ -9,6 +9,9 @@ import { httpDurations } from '../metrics/metrics';
 export function observeRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
     void reply.header('x-request-id', request.id);
+    // What is answered is about people, unless the route says otherwise: no cache on the way may keep it.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-content-type-options', 'nosniff');
     return payload;
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
