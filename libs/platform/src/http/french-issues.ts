@@ -5,14 +5,38 @@ type Issue = z.core.$ZodIssue;
 
 /** One French sentence for each thing to correct; never the value that was sent. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          field: dotted([...issue.path, key]),
-          sentence: 'Cette information n’est pas attendue ici.',
-        }))
-      : [{ field: dotted(issue.path), sentence: issue.message }],
-  );
+  return error.issues.flatMap((issue) => errorsOf(issue));
+}
+
+function errorsOf(issue: Issue, above: readonly PropertyKey[] = []): FieldError[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: dotted([...path, key]),
+      sentence: 'Cette information n’est pas attendue ici.',
+    }));
+  }
+  const meant = issue.code === 'invalid_union' ? meantBranch(issue.errors) : [];
+  if (meant.length > 0) return meant.flatMap((inner) => errorsOf(inner, path));
+  return [{ field: dotted(path), sentence: issue.message }];
+}
+
+/** Of several shapes, the one whose distinguishing word was given and that lacks least; without that word, the words to choose from. */
+function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const wordOf = (branch: readonly Issue[]) => branch.find((issue) => issue.code === 'invalid_value');
+  const words = branches.map(wordOf).filter((word) => word !== undefined);
+  const [word] = words;
+  if (word && words.length === branches.length) {
+    const values = [...new Set(words.flatMap((one) => one.values))];
+    return [{ ...word, message: sentences.invalid_value!({ ...word, values }) ?? word.message }];
+  }
+  const possible = branches.filter((branch) => !wordOf(branch));
+  return possible.toSorted((one, other) => faults(one) - faults(other))[0] ?? [];
+}
+
+/** Something that the shape does not have counts double: it was meant for another shape. */
+function faults(branch: readonly Issue[]): number {
+  return branch.length + branch.filter((issue) => issue.code === 'unrecognized_keys').length;
 }
 
 /** For zod's `error` option. A message written in the schema itself goes first. */

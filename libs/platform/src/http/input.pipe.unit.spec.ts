@@ -81,6 +81,28 @@ describe('what a route takes', () => {
     expect(await errorsOf({ words: '', a: 1, b: 2 })).toHaveLength(4);
   });
 
+  it.each([
+    [{ answer: 'accept', date: 'x' }, 'placeId'],
+    [{ answer: 'accept', placeId: 'x' }, 'date'],
+    [{ answer: 'accept', date: 'x', placeName: 'Salle' }, 'address'],
+    [{ answer: 'decline' }, 'reason'],
+    [{}, 'answer'],
+    [{ answer: 'maybe' }, 'answer'],
+    [{ answer: ['accept'] }, 'answer'],
+  ])('of several shapes, corrects %j by the shape that was meant', async (value, field) => {
+    const accept = { answer: z.literal('accept'), date: z.string() };
+    const schema = z.union([
+      z.strictObject({ ...accept, placeId: z.string() }),
+      z.strictObject({ ...accept, placeName: z.string(), address: z.string() }),
+      z.strictObject({ answer: z.literal('decline'), reason: z.string() }),
+    ]);
+    const sentence =
+      field === 'answer'
+        ? 'Les choix possibles sont : accept, decline.'
+        : 'Cette information est nécessaire.';
+    expect(await errorsOf(value, { schema })).toEqual([{ field, sentence }]);
+  });
+
   it('names a lone parameter', async () => {
     expect(await errorsOf('x', { type: 'param', data: 'id', schema: z.uuid() })).toEqual([
       { field: 'id', sentence: 'Cet identifiant n’est pas valable.' },
