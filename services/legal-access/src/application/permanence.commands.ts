@@ -22,7 +22,8 @@ export class PermanenceCommands {
   schedule(cause: Cause, id: string, facts: PermanenceFacts): Promise<Loaded<Permanence> | Refusal> {
     return this.unitOfWork.run(cause, async (tx) => {
       const known = await this.ports.permanences.load(tx, id);
-      if (known.version > 0) return known;
+      // Of another town it is not shown: deciding below refuses it.
+      if (known.version > 0 && known.territory === tx.territory) return known;
       const place = await this.ports.places.load(tx, facts.placeId);
       if (place.state.status === 'none' || place.territory !== tx.territory) return unknownPlace();
       const room = facts.room === undefined ? {} : { room: facts.room };

@@ -15,6 +15,7 @@ describe('places and permanences', () => {
     const first = await town.permanence(placeId, { id });
     expect(first).toMatchObject({ status: 201, body: { id, status: 'running' } });
     expect((await town.permanence(placeId, { id })).body).toEqual(first.body);
+    expect((await town.permanence(placeId, { id: id.toUpperCase() })).body).toEqual(first.body);
     const { body } = await town.call('GET', `/sessions?limit=500&placeId=${placeId}`);
     expect(body.total).toBeGreaterThanOrEqual(60);
     expect(body.items[0]).toMatchObject({ free: 2, booked: 0, placeName: 'Espace Descartes' });
@@ -30,6 +31,7 @@ describe('places and permanences', () => {
     ['on a topic of another field', { topics: ['homework-support'] }, 422, 'InvalidInput'],
     ['with a field nobody knows', { secret: true }, 422, 'InvalidInput'],
     ['with an operator', { profession: { $ne: 'lawyer' } }, 422, 'InvalidInput'],
+    ['in a year that nobody plans for', { from: '9999-01-01' }, 422, 'InvalidInput'],
     ['on a day that does not exist', { from: '2026-02-30' }, 422, 'InvalidInput'],
   ])('refuses a permanence %s', async (_what, change, status, name) => {
     const town = await service.town();
@@ -67,6 +69,10 @@ describe('places and permanences', () => {
     expect((await town.call('PUT', `/places/${placeId}`, { ...form, version: 1 })).body.name).toBe(
       'StaleVersion',
     );
+    const id = randomUUID();
+    expect((await town.permanence(await town.place(), { id })).status).toBe(201);
+    expect((await other.permanence(await other.place(), { id })).body.name).toBe('WrongTerritory');
+    expect((await town.call('GET', '/sessions?to=9999-12-31')).body.name).toBe('InvalidInput');
     const evil = await town.call('POST', '/places', `{"id":"${randomUUID()}","__proto__":{"admin":true}}`);
     expect(evil.status).toBeGreaterThanOrEqual(400);
     expect(evil.status).toBeLessThan(500);

@@ -2,11 +2,17 @@ import { isLocalDate, isTimeOfDay, type LocalDate } from '@passerelle/calendar';
 import { professions, topicsOf, type Topic } from '@passerelle/contracts';
 import { z } from 'zod';
 
-export const id = z.uuid();
+/** One thing whatever the case that its id is written in. */
+export const id = z.uuid().toLowerCase();
 const version = z.int().min(1);
 const day = z
   .string()
-  .refine((text): text is LocalDate => isLocalDate(text), 'Écrivez la date sous la forme AAAA-MM-JJ.')
+  .refine((text): text is LocalDate => isLocalDate(text), {
+    error: 'Écrivez la date sous la forme AAAA-MM-JJ.',
+    abort: true,
+  })
+  // Further than that it is a slip of the keyboard, and two years later would leave the calendar.
+  .refine((text) => text >= '1900-01-01' && text <= '2199-12-31', 'Vérifiez l’année.')
   .transform((text) => text as LocalDate);
 const time = z.string().refine(isTimeOfDay, 'Écrivez l’heure sous la forme HH:MM, par exemple 14:30.');
 const topic = z.enum(topicsOf('legal-access') as [Topic, ...Topic[]]);
