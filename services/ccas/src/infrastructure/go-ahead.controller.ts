@@ -29,7 +29,7 @@ export class GoAheadController {
   @Post(':permanenceRequestId')
   @Allow('give', 'go-ahead')
   async give(
-    @Param('permanenceRequestId', { schema: z.uuid() }) permanenceRequestId: string,
+    @Param('permanenceRequestId', { schema: z.uuid().toLowerCase() }) permanenceRequestId: string,
     @Body({ schema: giveGoAheadBody }) { granted }: z.infer<typeof giveGoAheadBody>,
     @Caller() caller: Caller,
   ) {

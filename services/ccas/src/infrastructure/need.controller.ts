@@ -19,7 +19,7 @@ import {
 } from './need.schemas';
 import { answerOf } from './need.view';
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 
 @Controller('needs')
 export class NeedController {

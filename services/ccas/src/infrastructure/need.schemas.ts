@@ -10,8 +10,8 @@ const text = (most: number) => z.string().trim().max(most);
 
 export const identifyNeedBody = z
   .strictObject({
-    id: z.uuid(),
-    personId: z.uuid(),
+    id: z.uuid().toLowerCase(),
+    personId: z.uuid().toLowerCase(),
     words: text(2_000).optional(),
     note: text(20_000).optional(),
     topic: topicWord.optional(),
@@ -37,7 +37,7 @@ export const closeNeedBody = z
   .strictObject({ version, outcome: z.enum(needOutcomes).exclude(['withdrawn']) })
   .meta({ id: 'CloseNeed' });
 export const addNoteBody = z
-  .strictObject({ id: z.uuid(), text: text(20_000).min(1) })
+  .strictObject({ id: z.uuid().toLowerCase(), text: text(20_000).min(1) })
   .meta({ id: 'AddNeedNote' });
 
 const limit = z.coerce.number().int().min(1).max(500).default(100);
@@ -47,7 +47,7 @@ export const listNeedsQuery = z
     status: z.enum(needStatuses).optional(),
     topic: topicWord.optional(),
     field: fieldWord.optional(),
-    personId: z.uuid().optional(),
+    personId: z.uuid().toLowerCase().optional(),
     worker: z.string().min(1).max(120).optional(),
     limit,
     offset: z.coerce.number().int().min(0).max(100_000).default(0),

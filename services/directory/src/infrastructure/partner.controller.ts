@@ -7,7 +7,7 @@ import type { Partner } from '../domain/partner';
 import { PartnerReads } from './partner.reads';
 import { changePartnerBody, formOf, listPartnersQuery, registerPartnerBody } from './partner.schemas';
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 
 @Controller('partners')
 export class PartnerController {

@@ -22,7 +22,9 @@ const form = {
   contactPerson: z.string().trim().max(120).optional(),
 };
 
-export const registerPartnerBody = z.strictObject({ id: z.uuid(), ...form }).meta({ id: 'RegisterPartner' });
+export const registerPartnerBody = z
+  .strictObject({ id: z.uuid().toLowerCase(), ...form })
+  .meta({ id: 'RegisterPartner' });
 export const changePartnerBody = z
   .strictObject({ version: z.int().min(1), ...form })
   .meta({ id: 'ChangePartner' });

@@ -16,7 +16,7 @@ import {
   unmergePersonBody,
 } from './person.schemas';
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 
 @Controller('persons')
 export class PersonController {

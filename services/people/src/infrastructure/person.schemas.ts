@@ -19,10 +19,10 @@ const identity = {
 
 export const registerPersonBody = z
   .strictObject({
-    id: z.uuid().describe('Made by the client: sending it again gives the first answer.'),
+    id: z.uuid().toLowerCase().describe('Made by the client: sending it again gives the first answer.'),
     ...identity,
     district: district.optional(),
-    lookalikesSeen: z.array(z.uuid()).max(600).default([]),
+    lookalikesSeen: z.array(z.uuid().toLowerCase()).max(600).default([]),
   })
   .meta({ id: 'RegisterPerson' });
 
@@ -52,7 +52,9 @@ export const changePersonBody = z
   })
   .meta({ id: 'ChangePerson' });
 
-export const mergePersonBody = z.strictObject({ into: z.uuid(), version }).meta({ id: 'MergePerson' });
+export const mergePersonBody = z
+  .strictObject({ into: z.uuid().toLowerCase(), version })
+  .meta({ id: 'MergePerson' });
 export const unmergePersonBody = z.strictObject({ version }).meta({ id: 'UnmergePerson' });
 
 export const recordConsentBody = z
@@ -67,4 +69,4 @@ export const findPersonsQuery = z
   })
   .meta({ id: 'FindPersons' });
 
-export const idsList = z.array(z.uuid()).max(200);
+export const idsList = z.array(z.uuid().toLowerCase()).max(200);

@@ -6,12 +6,12 @@ import { DeliveryCommands } from '../../application/delivery.commands';
 import { deliveryStatuses, waysToTell } from '../../domain/delivery';
 import { DeliveryReads } from './delivery.reads';
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 const listDeliveriesQuery = z
   .strictObject({
     status: z.enum(deliveryStatuses).optional(),
-    needId: z.uuid().optional(),
-    permanenceRequestId: z.uuid().optional(),
+    needId: z.uuid().toLowerCase().optional(),
+    permanenceRequestId: z.uuid().toLowerCase().optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   })
   .meta({ id: 'ListDeliveries' });

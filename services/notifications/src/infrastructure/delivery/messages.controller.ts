@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { DeliveryCommands } from '../../application/delivery.commands';
 import { DeliveryReads } from './delivery.reads';
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 const listMessagesQuery = z
   .strictObject({
     unread: z.stringbool().optional(),
