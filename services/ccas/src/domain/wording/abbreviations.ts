@@ -3,7 +3,10 @@ const shortened: Readonly<Record<string, string>> = {
   '1er': 'premier',
   '1ere': 'premiere',
   appt: 'appartement',
+  bb: 'bebe',
   bdf: 'banque france',
+  elec: 'electricite',
+  enf: 'enfant',
   enft: 'enfant',
   enfts: 'enfants',
   jgt: 'jugement',
@@ -12,6 +15,7 @@ const shortened: Readonly<Record<string, string>> = {
   logt: 'logement',
   pref: 'prefecture',
   propr: 'proprietaire',
+  tt: 'tout',
 };
 
 /** Long nouns of which only the beginning and the last letter are often written: "regroupt", "licencmt". */

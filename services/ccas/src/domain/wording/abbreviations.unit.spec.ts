@@ -5,6 +5,7 @@ describe('a word that agents shorten', () => {
   it.each([
     ['logt', 'logement'],
     ['bdf', 'banque france'],
+    ['elec', 'electricite'],
     ['regroupt', 'regroupement'],
     ['licenciemt', 'licenciement'],
     ['surendettemt', 'surendettement'],

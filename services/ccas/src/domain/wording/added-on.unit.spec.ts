@@ -8,8 +8,9 @@ describe('a need added on to another', () => {
     ['bail ainsi que mutuelle', ['bail', 'mutuelle']],
   ])('is set apart in « %s »', (text, parts) => expect(partsAddedOn(text)).toEqual(parts));
 
-  it.each(['vu le 12/10, divorce', 'divorce', '+ divorce +'])('is none in « %s »', (text) =>
-    expect(partsAddedOn(text)).toEqual([]),
+  it.each(['vu le 12/10, divorce', 'divorce', '+ divorce +', 'saisie s/ salaire', 'visa femme + 2 enfants'])(
+    'is none in « %s »',
+    (text) => expect(partsAddedOn(text)).toEqual([]),
   );
 
   it('may follow an "et"', () => {

@@ -81,6 +81,12 @@ describe('what is left to a worker', () => {
     ['what is over', 'a trouvé une nounou, merci'],
     ['violence without what is wanted of us', 'violences conjugales'],
     ['an adult who looks for work', 'cherche un emploi, 55 ans'],
+    ['a bill, which is to be helped with and no debt', 'facture élec impayée'],
+    ['a mediation with a child, not between parents', 'médiation familiale avec sa fille ado'],
+    ['a young person at home, for work or for the parents', 'fille 16 ans dort toute la journée'],
+    ['words of homes that ask for one', 'locataire, cherche plus grand'],
+    ['a school that puts out', 'expulsé du collège'],
+    ['a trade, not a place', 'agrément assistante maternelle'],
     ['nothing at all', ''],
     ['signs only', '?!… 🙂'],
   ])('%s', (_why, words) => expect(classifyWording(words)).toEqual({ kind: 'undecided' }));
@@ -89,6 +95,14 @@ describe('what is left to a worker', () => {
     expect(classifyWording('saisie sur salaire')).toMatchObject({ topic: 'debt' });
     expect(classifyWording('permis de séjour')).toMatchObject({ topic: 'residence-permit' });
     expect(classifyWording('pas pour un divorce mais pour des dettes')).toMatchObject({ topic: 'debt' });
+    expect(classifyWording('saisie s/ salaire')).toMatchObject({ topic: 'debt' });
+    expect(classifyWording('fils 18 ans dort toute la journée, pas de travail')).toMatchObject({
+      topic: 'youth-job',
+    });
+    expect(classifyWording('regroupemt familial femme + 2 enf')).toMatchObject({ topic: 'residence-permit' });
+    expect(classifyWording('pas facile depuis la naissance, voudrait parler du bébé')).toMatchObject({
+      topic: 'parenting-support',
+    });
     expect(classifyWording('congé pour vente depuis 3 mois')).toMatchObject({ topic: 'housing-law' });
   });
 

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Debts, credit, seizures, over-indebtedness. A bill to be helped with is another matter: see elsewhere.ts. */
 export const debt: Cues = {
   strong: `
+    emprunt* partout,
     surendett*|dette*|credit*|rembours* suite|apres|cause|depuis perte|perdu emploi|travail|boulot, harcel* recouvrement|creancier*|banque|huissier*|organisme*,
     remplir|monter|constituer dossier banque_france|surendett*, retenue* salaire dette*|creancier*|huissier*,
     saisie, credits, prets, menace* saisie|huissier_dette|saisir, plusieurs credit*|pret*|dette*, trop credit*|pret*|dette*, credit* bout|dos|accumul*|cours|sort|plus|arrive|tous|reechelonn*|echelonn*|etal*, reechelonn* credit*|dette*|pret*|remboursement*, etal* remboursement*|credit*|dette*|pret*, cautionnaire credit*|pret*, caution|garant credit*|pret*|emprunt*, pret* voiture|auto|conso*|banque|immobilier payer|rembours*|impaye*|plus, interdit*|interdiction chequier|banque|bancaire, chequier interdit*, saisie tresor_public|paie|paye|salaire|compte|euros|voiture|caf|allocation*, tresor_public saisie|saisi*|compte|dette*, vieille*|ancienne* dette*, dette* cumul*|jeu*|loyer edf|eau|credit*|cantine|facture*, banque bloque* compte|dette*, banque|compte bloque|bloquee dette*|credit*|decouvert|saisi*, rembours* impossible|peut|arrive|plus credit*|pret*|banque|dette*, budget dette*|credit*|surendett*, sort plus|pas dette*|credit*|decouvert, huissier* dette*|credit*|telephone|vieille|ancienne|argent, recouvrement lettre*|courrier*|cabinet|societe|appel*|menace*, creancier*, irrecevab* dossier|surendett*, mesure* imposee*, plan surendett*|conventionnel, bdf dossier|surendett*|fiche*, carte* credit*|revolving, reserve argent, paiement plusieurs_fois,
@@ -18,9 +19,9 @@ export const debt: Cues = {
     injonction payer, titre executoire, liquidation dettes, commandement payer, usurier, impossible_rembourser, rembourser banque, restes_vivre, microcredit dette*
   `,
   usual: `
-    credit*, decouvert, pret*, relance*, trop percu, impaye*, recouvrement, mensualite*, mise demeure, compte bloque*, echeancier, rembours*, jeu* argent, saisi, emprunt*, fiche*
+    credit*, decouvert, pret*, relance*, trop percu, impaye*, recouvrement, mensualite*, mise demeure, compte bloque*, echeancier, rembours*, jeu* argent, saisi, emprunt*
   `,
   weak: `
-    huissier*, banque, facture*, compte, bancaire, argent, amende*, payer, retard, loyer impaye*, impaye* loyer, edf, engie, tribunal
+    huissier*, banque, compte, bancaire, fiche*, argent, amende*, payer, retard, loyer impaye*, impaye* loyer, edf, engie, tribunal
   `,
 };

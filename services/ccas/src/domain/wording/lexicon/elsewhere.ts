@@ -6,6 +6,8 @@ import type { Cues } from '../cue';
  */
 export const elsewhere: Cues = {
   strong: `
+    expulse|exclu|exclue|expulsion college|lycee|ecole|cantine, agrement|devenir assistante_maternelle|nounou|maternelle,
+    impaye*|relance*|retard|regler|coupure|coupe|coupee eau|gaz|electricite|energie|edf|engie, facture* chauffage|essence|cmu|dentiste|cantine|veterinaire|garage|mobile, vire|viree|renvoye|renvoyee pere|mere|parents|college|lycee|ecole|classe, maitresse|instit*|prof|animat*|enseignant* tape|frappe|insulte|violen*, garde_vue, permis visite|bus|taxi|parloir, famille accueil, bebe malade|vetement*|poussette|lit,
     changer_logement, changer_appartement, changement_logement, perdu|perdue|perte vol|vole|volee,
     veut_hlm, voudrait_hlm, besoin_hlm, veut_logement, voudrait_logement, besoin_logement, papier*|courrier* lire,
     plus_logement, sans_logement, plus_toit, sans_toit, perte_logement, perdu_logement, aucun logement,
@@ -19,6 +21,7 @@ export const elsewhere: Cues = {
     cherche|recherche|recherche*|trouver emploi|travail|formation age-adult|senior|retraite, age-adult emploi|travail|chomage|formation|job|reconversion, reconversion professionnelle, bilan competence*, vae, inscription pole_emploi|france_travail, actualisation, allocation chomage, droit* chomage, indemnisation chomage, aide retour_emploi, creation_entreprise, credit impot|immobilier|achat|demande*|micro, microcredit, micro credit, pret* caf|velo_caf|demande*|immobilier|etudiant, droit_compte, ouvrir|ouverture|fermer compte, assurance habitation|voiture|auto|vie, sinistre, garantie_decennale, achat internet|colis, colis perdu|recu|livraison, garagiste, voiture panne|occasion|reparation, litige|probleme garagiste|vendeur|operateur|artisan|commerc*|free|orange|sfr|bouygues|assurance|banque|mutuelle|telephon*|vente, consommation litige, voyage, billet avion, remboursement voyage|billet|achat|colis|vol_avion, vol retarde|annule|avion, surendettement_info, caution_banc, demarchage, contraception, ivg, planning familial, grossesse medecin|suivi, sage_femme, pmi consultation|vaccin*|pesee, accouchement hopital, medaille travail|famille, medaille, cafe_associatif, contrat assurance|energie|telephone|mobile|obseques, heure* ouverture|fermeture
   `,
   usual: `
+    pas|jamais|plus payee|payees creche|nounou|maternelle, divorc* logement|appartement, locataire cherche|agee|plus_grand|isole*, colocation etudiant*, heberge*|accueil* refugie*,
     assistante* sociale*, voisin*, voisine*, edf, engie, age-adult, psy, cheque*, reunion, tresor public, benevole*, remplir papier*|formulaire*|dossier*|document*, sport, loisir*, association
   `,
   weak: `

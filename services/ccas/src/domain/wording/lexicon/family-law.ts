@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Couples that part, children between them, filiation, protection of adults, estates. */
 export const familyLaw: Cues = {
   strong: `
+    pens alimentaire,
     juge affaire*_fam, voir|vu|voit|vue pas|plus fils|fille|enfant* mere|pere|ex|papa|maman refuse*|empeche*,
     pere|mere enfant* vacances|visite|garde, garde juge, juge donne|fixe|accorde|decide garde|enfant*|pension|pere|mere,
     beau_pere|belle_mere adopt*, adoption simple|pleniere, droits pere|mere|parent, pere nouvelles|reconnu|nom|disparu enfant*|naissance, mere|pere demenag* enfant*, nom enfant, divors*, pention alimentaire|pere|ex,

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** A pupil who needs help with lessons. */
 export const homeworkSupport: Cues = {
   strong: `
+    aide|soutien scol, diff scolaire|scol, cp traine, lecons apprises,
     faire lire fille|fils|enfant*|petit*,
     echec ecole, suit plus|pas classe|ecole|cours,
     soutient scolaire|devoirs|maths, aide francais eleve*|cm1|cm2|cp|ce1|ce2|college|enfant*|lycee|ecole,

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Tenants and landlords. Asking for a home is another matter: see elsewhere.ts. */
 export const housingLaw: Cues = {
   strong: `
+    litige loc,
     loyer*|expuls* suite|apres|cause|depuis perte|perdu emploi|travail|boulot,
     logement|appartement|maison mauvais|fuite|plafond|fissure*, syndic repare*|ascenseur|travaux,
     liberer|rendre|quitter appartement|logement|maison, charge* immeuble|locataire|logement, contrat location, garantie locative, regie litige|conflit|locataire, locataire regie,

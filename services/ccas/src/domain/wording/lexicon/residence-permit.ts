@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** Foreigners' right to stay, asylum, nationality, family reunification. */
 export const residencePermit: Cues = {
   strong: `
+    tds, titre sej, sans_pap, vie_privee familiale|carte, carte vie_privee,
     passeport_talent renouvel*,
     carte|titre sejour vol*,
     visa epouse|epoux|femme|mari|mere|pere|fils|fille|frere|soeur|parents, passeport titre, renouvel* papier*, recepise, recipisse, naturalis* francais*, nationalite francais*,

@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** What a person suffered at somebody's hands, complaints, compensation. */
 export const victimSupport: Cues = {
   strong: `
+    etrangle|etranglee, etranglement,
     mari|conjoint|compagnon|concubin|ex frappe|tape|bat|violent* plainte,
     violence* famille|familial*|domestique*|intra_familial*|intrafamilial*, menace* mort ex|mari|conjoint|compagnon|concubin, harcel* ex|ex_conjoint|ex_mari|ex_compagnon|conjoint|mari|compagnon, femme battue, grave_danger telephone, tgd,
     coups recus|rue|visage|voisin*,

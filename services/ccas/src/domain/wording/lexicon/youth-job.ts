@@ -3,6 +3,7 @@ import type { Cues } from '../cue';
 /** A young person's work, training and guidance. An adult who looks for work is another matter: see elsewhere.ts. */
 export const youthJob: Cues = {
   strong: `
+    rien depuis bac|lycee, bac_pro poche|rien,
     inscri* france_travail|pole_emploi jeune*|age-young,
     faire|passer|preparer cap|bts|bep,
     mission local, petite_enfance formation|orient*|metier*|cap|stage|apprenti*|diplome, petite enfance formation|orient*|metier*|apprenti*|diplome, recherche emploi, stagiaire, stages,
@@ -17,6 +18,7 @@ export const youthJob: Cues = {
     formation jeune*|age-young|mecanique|coiffure|cuisine|qualifiante|professionnelle|fils|fille|metier|diplomante|vente|aide_soignante|informatique|batiment|boulanger*|securite, former jeune*|diplome|age-young, entreprise alternance|apprenti*|stage|bts, insertion professionnelle, insertion jeune*|pro, emploi formation, emploi_jeune, forum emploi|metiers|jobs, chantier* jeune*|insertion|educatif, premiere experience, jeune embauche, pole_emploi age-young|jeune*|fils|fille, france_travail age-young|jeune*|fils|fille, sans diplome formation|jeune*|travail|emploi, simulation entretien, intermittent_jeune
   `,
   usual: `
+    journee|jour pas|sans|aucun travail|emploi|boulot|activite, fils|fille age-young dort|lit|canape,
     stage, formation, job, jobs, decroch*, descolaris*, orientation, taf, chomage, insertion, metier*, diplome*, cap, bts, bac_pro, alternance
   `,
   weak: `
