@@ -18,6 +18,6 @@ export const childcarePlace: Cues = {
     place age-baby|bebe, petite enfance, bebe, garde mercredi|horaire*, garderie, nourrisson*, collectivite, tout_petit*, accueil enfant*, naitre, faire_garder, garde enfant* , jumeaux, accueil collectif, mam
   `,
   weak: `
-    place, age-baby, garde, garder, accueil, petit, petite, reprend, travail, jumelles, inscri*, occasionnel*
+    place, garde, garder, accueil, petit, petite, reprend, travail, jumelles, inscri*, occasionnel*
   `,
 };

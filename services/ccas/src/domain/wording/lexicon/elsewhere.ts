@@ -7,7 +7,7 @@ import type { Cues } from '../cue';
 export const elsewhere: Cues = {
   strong: `
     expulse|exclu|exclue|expulsion college|lycee|ecole|cantine, agrement|devenir assistante_maternelle|nounou|maternelle,
-    impaye*|relance*|retard|regler|coupure|coupe|coupee eau|gaz|electricite|energie|edf|engie, facture* chauffage|essence|cmu|dentiste|cantine|veterinaire|garage|mobile, vire|viree|renvoye|renvoyee pere|mere|parents|college|lycee|ecole|classe, maitresse|instit*|prof|animat*|enseignant* tape|frappe|insulte|violen*, garde_vue, permis visite|bus|taxi|parloir, famille accueil, bebe malade|vetement*|poussette|lit,
+    impaye*|relance*|retard|regler|coupure|coupe|coupee eau|gaz|electricite|energie|edf|engie, facture* chauffage|essence|cmu|dentiste|cantine|veterinaire|garage|mobile, vire|viree appart*|logement|maison|chambre|foyer, emprunt* livre*, vire|viree|renvoye|renvoyee pere|mere|parents|college|lycee|ecole|classe, maitresse|instit*|prof|animat*|enseignant* tape|frappe|insulte|violen*, garde_vue, permis visite|bus|taxi|parloir, famille accueil, bebe malade|vetement*|poussette|lit,
     changer_logement, changer_appartement, changement_logement, perdu|perdue|perte vol|vole|volee,
     veut_hlm, voudrait_hlm, besoin_hlm, veut_logement, voudrait_logement, besoin_logement, papier*|courrier* lire,
     plus_logement, sans_logement, plus_toit, sans_toit, perte_logement, perdu_logement, aucun logement,

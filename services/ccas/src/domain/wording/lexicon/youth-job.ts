@@ -3,7 +3,7 @@ import type { Cues } from '../cue';
 /** A young person's work, training and guidance. An adult who looks for work is another matter: see elsewhere.ts. */
 export const youthJob: Cues = {
   strong: `
-    rien depuis bac|lycee, bac_pro poche|rien,
+    rien depuis bac|lycee, bac_pro poche,
     inscri* france_travail|pole_emploi jeune*|age-young,
     faire|passer|preparer cap|bts|bep,
     mission local, petite_enfance formation|orient*|metier*|cap|stage|apprenti*|diplome, petite enfance formation|orient*|metier*|apprenti*|diplome, recherche emploi, stagiaire, stages,
