@@ -4,7 +4,7 @@ import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
-import { isOutage } from '../unit-of-work/failures';
+import { failureOf, isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { Inbox } from './inbox';
@@ -204,10 +204,12 @@ export class React {
   }
 
   private async waitOut(error: Error): Promise<void> {
-    if (!this.outage) {
+    // Conflicts that outlasted their patience are waited out too, but then nothing is away.
+    const isAway = failureOf(error.cause ?? error) !== 'conflict';
+    if (isAway && !this.outage) {
       this.options.logger.warn({ reason: error.name }, 'the database does not answer: consuming waits');
     }
-    this.outage = true;
+    this.outage = isAway;
     await sleep(250 + Math.random() * 250);
   }
 }
