@@ -49,7 +49,7 @@ describe('the command line of the import', () => {
       separator: '\t',
       columns: { need: 'Motif', firstName: '3' },
       token: 'x',
-      json: '/work/r.json',
+      json: '/town/r.json',
     });
   });
 
