@@ -1,15 +1,42 @@
 import { join } from 'node:path';
 
+/** One more way in, for who connects through a proxy: the broker listens at `port` and tells them `advertisedPort`. */
+export interface ExtraListener {
+  readonly port: number;
+  readonly advertisedPort: number;
+}
+
+export interface KafkaPlace {
+  readonly folder: string;
+  readonly port: number;
+  readonly controllerPort: number;
+  readonly extraListeners?: readonly ExtraListener[];
+}
+
 /** A single node for one machine: quick to start, small, keeping everything, and never inventing a topic. */
-export function kafkaProperties(of: { folder: string; port: number; controllerPort: number }): string {
+export function kafkaProperties(of: KafkaPlace): string {
+  const extra = (of.extraListeners ?? []).map((listener, index) => ({ ...listener, name: `EXTRA_${index}` }));
   return Object.entries({
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${of.controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${of.port},CONTROLLER://127.0.0.1:${of.controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${of.port}`,
+    listeners: [
+      `PLAINTEXT://127.0.0.1:${of.port}`,
+      `CONTROLLER://127.0.0.1:${of.controllerPort}`,
+      ...extra.map(({ name, port }) => `${name}://127.0.0.1:${port}`),
+    ],
+    'advertised.listeners': [
+      `PLAINTEXT://127.0.0.1:${of.port}`,
+      ...extra.map(({ name, advertisedPort }) => `${name}://127.0.0.1:${advertisedPort}`),
+    ],
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'listener.security.protocol.map': ['PLAINTEXT', 'CONTROLLER', ...extra.map(({ name }) => name)].map(
+      (name) => `${name}:PLAINTEXT`,
+    ),
+    ...Object.fromEntries(
+      extra.map(({ name }) => [`listener.name.${name.toLowerCase()}.num.network.threads`, 1]),
+    ),
     'log.dirs': join(of.folder, 'data'),
     'auto.create.topics.enable': false,
     'log.retention.ms': -1,
@@ -17,6 +44,8 @@ export function kafkaProperties(of: { folder: string; port: number; controllerPo
     'num.network.threads': 2,
     'num.io.threads': 4,
     'group.initial.rebalance.delay.ms': 0,
+    // The default of 6 s is more than a killed instance's partitions should wait.
+    'group.min.session.timeout.ms': 2_000,
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 6,
     'transaction.state.log.replication.factor': 1,

@@ -6,7 +6,7 @@ import { CannotStart } from '../cannot-start';
 import { runTool } from './downloads';
 import { freePort } from './free-port';
 import { kafkaClasspath } from './kafka-jars';
-import { kafkaProperties, kafkaLogging } from './kafka-settings';
+import { type ExtraListener, kafkaProperties, kafkaLogging } from './kafka-settings';
 import { kafkaReady } from './kafka-ready';
 import { abortionOf } from './abortion-of';
 import { endOrphan, type ManagedProcess, startProcess } from './managed-process';
@@ -18,6 +18,7 @@ export async function startKafka(
   folder: string,
   port: number,
   cancelled?: AbortSignal,
+  extraListeners: readonly ExtraListener[] = [],
 ): Promise<ManagedProcess> {
   await mkdir(folder, { recursive: true });
   const pidFile = join(folder, 'kafka.pid');
@@ -25,7 +26,8 @@ export async function startKafka(
   const properties = join(folder, 'server.properties');
   await endOrphan(pidFile);
   const classpath = await kafkaClasspath(cancelled);
-  writeFileSync(properties, kafkaProperties({ folder, port, controllerPort: await freePort() }));
+  const controllerPort = await freePort();
+  writeFileSync(properties, kafkaProperties({ folder, port, controllerPort, extraListeners }));
   writeFileSync(join(folder, 'log4j2.properties'), kafkaLogging(logFile));
   const java = (heap: string) => [
     `-Xmx${heap}`,

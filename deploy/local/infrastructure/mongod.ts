@@ -25,7 +25,7 @@ export async function startMongod(
       ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
       // What a killed service left open bars what it had touched until then: a minute by default, where ours take milliseconds.
-      ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
+      ...['--setParameter', 'transactionLifetimeLimitSeconds=4'],
     ],
     logFile: join(folder, 'mongod.out'),
     pidFile,

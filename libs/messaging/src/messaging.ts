@@ -17,6 +17,7 @@ import { ParkedEvents } from './parking/parked-events';
 import { ParkingLot } from './parking/parking-lot';
 import { replayKnownContracts } from './parking/replay-known-contracts';
 import { Relay } from './relay/relay';
+import { systemTime } from './time';
 import { createDeclaredIndexes, declareIndexes } from './unit-of-work/indexes';
 import { UnitOfWork, type Clock } from './unit-of-work/unit-of-work';
 
@@ -30,6 +31,8 @@ export interface MessagingOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly contracts: readonly EventContract[];
+  /** After this silence another instance takes a dead one's partitions over; brokers allow 6 s at least by default. */
+  readonly sessionTimeoutMs?: number;
 }
 
 export interface MessagingHealth {
@@ -61,11 +64,11 @@ export function createMessaging(options: MessagingOptions): Messaging {
   const journal = new Journal(connection);
   const inbox = new Inbox(connection);
   const parking = new ParkingLot(connection, inbox);
-  const react = new React({ unitOfWork, inbox, parking, clock, logger });
+  const react = new React({ unitOfWork, inbox, parking, clock, logger, time: systemTime });
   const newDispatch = () => new Dispatch({ topicPrefix, contracts, react, parking, clock, logger });
   const transport = createTransport(options, kafka, newDispatch);
   const parked = new ParkedEvents(connection, unitOfWork, inbox, () => transport.reactions);
-  const relay = new Relay({ service, topicPrefix, connection, kafka, logger });
+  const relay = new Relay({ service, topicPrefix, connection, kafka, logger, time: systemTime });
   let works: readonly DueWork[] = [];
   const runner = new DueWorkRunner(unitOfWork, clock, () => works, logger);
   const leadership = new Leadership(
@@ -75,6 +78,7 @@ export function createMessaging(options: MessagingOptions): Messaging {
       (held, signal) => runner.whileHeld(held, signal),
     ],
     logger,
+    systemTime,
   );
   for (const collection of ['inbox', 'leases', 'reactions', 'discarded'])
     declareIndexes(connection, collection, []);
@@ -120,6 +124,8 @@ function createTransport(
     topicPrefix,
     kafka,
     logger,
+    time: systemTime,
+    sessionTimeoutMs: options.sessionTimeoutMs ?? 10_000,
     newDispatch,
     catchUp: {
       connection,

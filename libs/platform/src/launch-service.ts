@@ -91,6 +91,7 @@ async function partsOf<Extra extends z.ZodRawShape>(
     clock,
     logger,
     contracts: allContracts,
+    sessionTimeoutMs: env.KAFKA_SESSION_TIMEOUT_MS,
   });
   const { unitOfWork, journal } = messaging;
   return {

@@ -1,7 +1,7 @@
 import type { Admin, Kafka } from 'kafkajs';
 import type { Connection } from 'mongoose';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logger';
+import type { Time } from '../time';
 import type { Dispatch, Placed } from './dispatch';
 import { PartitionReader } from './partition-reader';
 import type { Reaction } from './reaction';
@@ -23,6 +23,8 @@ export interface CatchUpOptions {
   readonly topicPrefix: string;
   readonly now: () => Date;
   readonly logger: Logger;
+  readonly time: Time;
+  readonly sessionTimeoutMs: number;
   /** A dispatch that gives events to these reactions only. */
   readonly dispatchFor: (reactions: readonly Reaction[]) => Dispatch;
 }
@@ -74,7 +76,7 @@ export class CatchUp {
   }
 
   private async catchUp(topic: string, rows: readonly Reaction[]): Promise<void> {
-    const { admin, kafka, groupId, logger, dispatchFor } = this.options;
+    const { admin, kafka, groupId, logger, time, sessionTimeoutMs, dispatchFor } = this.options;
     // Named after who catches up, so that every instance of this build shares the work.
     const temporaryGroup = `${groupId}.catch-up.${rows.map((row) => row.name).join('+')}`;
     const boundary = await this.position(groupId, topic);
@@ -93,11 +95,13 @@ export class CatchUp {
       topics: [topic],
       dispatch: within,
       logger,
+      time,
+      sessionTimeoutMs,
     });
     await reader.start((error) => logger.warn({ reason: error.message }, 'catching up was interrupted'));
     while (!reached(await this.position(temporaryGroup, topic), boundary)) {
       if (reader.state === 'down') throw new Error('catching up was interrupted');
-      await sleep(250);
+      await time.sleep(250);
     }
     await reader.stop();
     await admin.deleteGroups([temporaryGroup]).catch(() => undefined);

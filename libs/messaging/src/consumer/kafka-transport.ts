@@ -1,8 +1,8 @@
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { EventEnvelope } from '@passerelle/contracts';
 import type { Admin, Kafka } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logger';
+import type { Time } from '../time';
 import type { Transaction } from '../unit-of-work/types';
 import { CatchUp, type CatchUpOptions } from './catch-up';
 import type { Dispatch } from './dispatch';
@@ -14,7 +14,9 @@ export interface KafkaTransportOptions {
   readonly topicPrefix: string;
   readonly kafka: Kafka;
   readonly logger: Logger;
-  readonly catchUp: Omit<CatchUpOptions, 'admin' | 'groupId' | 'kafka' | 'topicPrefix' | 'logger'>;
+  readonly time: Time;
+  readonly sessionTimeoutMs: number;
+  readonly catchUp: Pick<CatchUpOptions, 'connection' | 'now' | 'dispatchFor'>;
   readonly newDispatch: () => Dispatch;
   /** Makes topics; called before anything is read. */
   readonly prepare: (admin: Admin) => Promise<void>;
@@ -111,17 +113,20 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
           );
         }
         this.failure = (error as Error).message;
-        await sleep(1_000);
+        await this.options.time.sleep(1_000);
       }
     }
   }
 
   private async readUntilCrash(): Promise<void> {
     const { kafka, logger, topicPrefix, catchUp, newDispatch, replayKnown } = this.options;
+    const { time, sessionTimeoutMs } = this.options;
     const catching = new CatchUp({
       ...catchUp,
       kafka,
       logger,
+      time,
+      sessionTimeoutMs,
       topicPrefix,
       admin: this.admin,
       groupId: this.groupId,
@@ -130,7 +135,15 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     const dispatch = newDispatch();
     dispatch.listen(this.rows.map((row) => since(row, sinces.get(row.name))));
     const topics = catching.topicsOf(this.rows);
-    const reader = new PartitionReader({ kafka, groupId: this.groupId, topics, dispatch, logger });
+    const reader = new PartitionReader({
+      kafka,
+      groupId: this.groupId,
+      topics,
+      dispatch,
+      logger,
+      time,
+      sessionTimeoutMs,
+    });
     const crashed = new Promise<never>((_resolve, reject) => (this.endReading = reject));
     crashed.catch(() => undefined);
     this.reader = reader;

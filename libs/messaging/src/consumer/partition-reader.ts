@@ -1,5 +1,6 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from '../logger';
+import type { Time } from '../time';
 import type { Dispatch, Placed } from './dispatch';
 import { StoppedError } from './react';
 
@@ -9,10 +10,13 @@ export interface PartitionReaderOptions {
   readonly topics: readonly string[];
   readonly dispatch: Pick<Dispatch, 'handleAll'>;
   readonly logger: Logger;
+  readonly time: Time;
+  /** A silent member loses its partitions after this. */
+  readonly sessionTimeoutMs: number;
 }
 
 /** Messages taken from a batch at once: the offset is resolved after them, so a death repeats at most these. */
-const chunkSize = 200;
+const chunkSize = 64;
 const commitEveryMs = 1_000;
 
 /**
@@ -22,7 +26,7 @@ const commitEveryMs = 1_000;
 export class PartitionReader {
   private readonly consumer: Consumer;
   private readonly resolved = new Map<string, { topic: string; partition: number; offset: string }>();
-  private timer?: NodeJS.Timeout;
+  private endCommits: () => void = () => undefined;
   private stopped = false;
   private joined = false;
   private crashed = false;
@@ -30,9 +34,9 @@ export class PartitionReader {
   constructor(private readonly options: PartitionReaderOptions) {
     this.consumer = options.kafka.consumer({
       groupId: options.groupId,
-      sessionTimeout: 10_000,
+      sessionTimeout: options.sessionTimeoutMs,
       rebalanceTimeout: 15_000,
-      heartbeatInterval: 1_000,
+      heartbeatInterval: Math.min(1_000, options.sessionTimeoutMs / 4),
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       // A crash is for us to see; we start a new reader.
@@ -68,7 +72,7 @@ export class PartitionReader {
       partitionsConsumedConcurrently: 12,
       eachBatch: (payload) => this.eachBatch(payload),
     });
-    this.timer = setInterval(() => void this.commit(), commitEveryMs);
+    this.endCommits = this.options.time.every(commitEveryMs, () => void this.commit());
     await ready;
   }
 
@@ -82,7 +86,7 @@ export class PartitionReader {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    this.endCommits();
     await this.commit();
     await this.consumer.stop().catch(() => undefined);
     await this.consumer.disconnect().catch(() => undefined);
@@ -93,7 +97,7 @@ export class PartitionReader {
     const { topic, partition, messages } = batch;
     const isAlive = () => !this.stopped && isRunning() && !isStale();
     // A long chunk must not look like a dead process.
-    const beat = setInterval(() => void heartbeat().catch(() => undefined), 1_000);
+    const endBeats = this.options.time.every(1_000, () => void heartbeat().catch(() => undefined));
     try {
       for (let start = 0; start < messages.length && isAlive(); start += chunkSize) {
         const chunk = messages.slice(start, start + chunkSize);
@@ -111,7 +115,7 @@ export class PartitionReader {
       // The partition went to another instance, or we stop: what is left of the batch is theirs.
       if (!(error instanceof StoppedError)) throw error;
     } finally {
-      clearInterval(beat);
+      endBeats();
     }
   }
 

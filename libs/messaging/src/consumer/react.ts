@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
+import type { Time } from '../time';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, isOutage } from '../unit-of-work/failures';
@@ -17,6 +17,7 @@ export interface ReactOptions {
   readonly parking: ParkingLot;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly time: Time;
 }
 
 const tries = 3;
@@ -147,7 +148,7 @@ export class React {
           return;
         }
         attempt += 1;
-        await sleep(Math.random() * 50 * 2 ** attempt);
+        await this.options.time.sleep(this.options.time.random() * 50 * 2 ** attempt);
       }
     }
     // The offset must not be resolved: whoever owns the partition next does this work.
@@ -210,7 +211,7 @@ export class React {
       this.options.logger.warn({ reason: error.name }, 'the database does not answer: consuming waits');
     }
     this.outage = isAway;
-    await sleep(250 + Math.random() * 250);
+    await this.options.time.sleep(250 + this.options.time.random() * 250);
   }
 }
 

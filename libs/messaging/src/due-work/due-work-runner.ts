@@ -1,6 +1,6 @@
-import { pause } from '../lease/leadership';
 import type { HeldLease } from '../lease/lease';
 import type { Logger } from '../logger';
+import { systemTime } from '../time';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { DueItem, DueWork } from './due-work';
 
@@ -39,7 +39,7 @@ export class DueWorkRunner {
           'what is due could not be found',
         );
       }
-      await pause(everyMs, signal);
+      await systemTime.sleep(everyMs, signal);
     }
   }
 

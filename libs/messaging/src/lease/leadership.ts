@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logger';
+import type { Time } from '../time';
 import type { HeldLease, Lease } from './lease';
 
 /** What the leading process of a service does until `signal` aborts: relay the journal, fire what is due. */
 export type Duty = (held: HeldLease, signal: AbortSignal) => Promise<void>;
 
-const renewEveryMs = 2_000;
-const retryEveryMs = 1_000;
+const renewEveryMs = 1_000;
+const retryEveryMs = 500;
 
 /** Keeps the lease while the process lives, and runs the duties only under it. */
 export class Leadership {
@@ -19,6 +19,7 @@ export class Leadership {
     private readonly lease: Lease,
     private readonly duties: readonly Duty[],
     private readonly logger: Logger,
+    private readonly time: Time,
   ) {}
 
   get role() {
@@ -43,7 +44,7 @@ export class Leadership {
         await this.lead(held);
       }
       if (!held) this.state = 'following';
-      await pause(retryEveryMs, this.stopping.signal);
+      await this.time.sleep(retryEveryMs, this.stopping.signal);
     }
   }
 
@@ -54,7 +55,7 @@ export class Leadership {
     this.stopping.signal.addEventListener('abort', endTerm);
     const duties = Promise.allSettled(this.duties.map((duty) => duty(first, term.signal)));
     while (first.isHeld() && !term.signal.aborted) {
-      await pause(renewEveryMs, term.signal);
+      await this.time.sleep(renewEveryMs, term.signal);
       if (term.signal.aborted) break;
       const renewed = await this.lease.acquire().catch((error: Error) => this.cannotAsk(error));
       // A failed renewal is tried again until the deadline itself ends the term.
@@ -71,8 +72,4 @@ export class Leadership {
     this.failing = true;
     return undefined;
   }
-}
-
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { Connection } from 'mongoose';
+import { systemTime, type Time } from '../time';
 
 export interface HeldLease {
   /** Rises with every new holder; stamped on each record. */
@@ -31,12 +32,13 @@ export class Lease {
   constructor(
     private readonly connection: Connection,
     private readonly name: string,
-    private readonly ttlMs = 8_000,
+    private readonly ttlMs = 5_000,
+    private readonly time: Time = systemTime,
   ) {}
 
   /** Takes or renews it. Undefined while another process holds it. */
   async acquire(): Promise<HeldLease | undefined> {
-    const askedAt = performance.now();
+    const askedAt = this.time.monotonicMs();
     const granted = await this.ask();
     if (!granted) {
       this.heldUntil = 0;
@@ -56,7 +58,7 @@ export class Lease {
   }
 
   private isHeld(fence: number): boolean {
-    return this.fence === fence && performance.now() < this.heldUntil;
+    return this.fence === fence && this.time.monotonicMs() < this.heldUntil;
   }
 
   private get leases() {

@@ -1,5 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
+import type { Time } from '../time';
 
 /** Beyond this many waiting in memory the feed starts again from the index instead of holding them. */
 const bufferLimit = 20_000;
@@ -18,12 +19,15 @@ export class JournalFeed {
   private failure?: Error;
   private wake: () => void = () => undefined;
   private suspects = new Set<string>();
-  private nextCheck = performance.now() + checkEveryMs;
+  private nextCheck: number;
 
   constructor(
     private readonly connection: Connection,
+    private readonly time: Time,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.nextCheck = time.monotonicMs() + checkEveryMs;
+  }
 
   async *batches(size: number): AsyncGenerator<JournalEntry[]> {
     await this.open();
@@ -104,19 +108,16 @@ export class JournalFeed {
   private async nextArrival(): Promise<void> {
     if (this.failure) throw this.failure;
     if (this.arrived.length > 0) return;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.wake = resolve;
-      timer = setTimeout(resolve, checkEveryMs);
-    });
-    clearTimeout(timer);
+    const woken = new AbortController();
+    this.wake = () => woken.abort();
+    await this.time.sleep(checkEveryMs, woken.signal);
     this.wake = () => undefined;
   }
 
   /** The safety net: what stays unpublished through two checks without waiting here was missed, and a new sweep finds it. */
   private async checkNothingIsLeft(): Promise<void> {
-    if (performance.now() < this.nextCheck) return;
-    this.nextCheck = performance.now() + checkEveryMs;
+    if (this.time.monotonicMs() < this.nextCheck) return;
+    this.nextCheck = this.time.monotonicMs() + checkEveryMs;
     const left = await this.entries
       .find({ pending: true }, { projection: { _id: 1 } })
       .limit(200)

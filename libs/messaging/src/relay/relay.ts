@@ -3,10 +3,10 @@ import type { Connection } from 'mongoose';
 import { kafkaProducer } from '../kafka';
 import { toMessage } from '../journal/cloud-event';
 import type { JournalEntry } from '../journal/journal-entry';
-import { pause } from '../lease/leadership';
 import type { HeldLease } from '../lease/lease';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
+import type { Time } from '../time';
 import { JournalFeed } from './journal-feed';
 
 export interface RelayOptions {
@@ -15,6 +15,7 @@ export interface RelayOptions {
   readonly connection: Connection;
   readonly kafka: Kafka;
   readonly logger: Logger;
+  readonly time: Time;
 }
 
 const batchSize = 500;
@@ -27,7 +28,7 @@ const markWithinMs = 200;
 export class Relay {
   private failing = false;
   private readonly sent: string[] = [];
-  private markTimer?: NodeJS.Timeout;
+  private markPlanned = false;
 
   constructor(private readonly options: RelayOptions) {}
 
@@ -39,7 +40,7 @@ export class Relay {
   async publishWhileHeld(held: HeldLease, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && held.isHeld()) {
       const producer = kafkaProducer(this.options.kafka);
-      const feed = new JournalFeed(this.options.connection, signal);
+      const feed = new JournalFeed(this.options.connection, this.options.time, signal);
       try {
         await producer.connect();
         for await (const batch of feed.batches(batchSize)) {
@@ -54,7 +55,7 @@ export class Relay {
           this.options.logger.warn({ reason: (error as Error).message }, 'the relay waits and starts again');
         }
         this.failing = true;
-        await pause(500, signal);
+        await this.options.time.sleep(500, signal);
       } finally {
         await feed.close();
         await this.mark();
@@ -79,12 +80,13 @@ export class Relay {
   /** Off the hot path, many at once. A death before the mark publishes them again, and the inbox drops them. */
   private markSoon(batch: readonly JournalEntry[]): void {
     for (const { _id } of batch) this.sent.push(_id);
-    this.markTimer ??= setTimeout(() => void this.mark(), markWithinMs);
+    if (this.markPlanned) return;
+    this.markPlanned = true;
+    void this.options.time.sleep(markWithinMs).then(() => this.mark());
   }
 
   private async mark(): Promise<void> {
-    clearTimeout(this.markTimer);
-    this.markTimer = undefined;
+    this.markPlanned = false;
     const ids = this.sent.splice(0);
     if (ids.length === 0) return;
     try {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
-import type { ClientSession, Connection, mongo } from 'mongoose';
+import { mongo, type ClientSession, type Connection } from 'mongoose';
 import { v7 as uuidv7 } from 'uuid';
 import type { JournalEntry } from '../journal/journal-entry';
+import { systemTime, type Time } from '../time';
 import { failureOf, UnavailableError } from './failures';
 import { Lanes } from './lanes';
 import type { Cause, Transaction } from './types';
@@ -34,6 +34,7 @@ export class UnitOfWork {
   constructor(
     private readonly connection: Connection,
     private readonly clock: Clock,
+    private readonly time: Time = systemTime,
   ) {}
 
   /**
@@ -53,7 +54,7 @@ export class UnitOfWork {
     work: (tx: Transaction) => Promise<T | Refusal>,
     options: RunOptions,
   ): Promise<T | Refusal> {
-    const givesUpAt = performance.now() + (options.patienceMs ?? 10_000);
+    const givesUpAt = this.time.monotonicMs() + (options.patienceMs ?? 10_000);
     const identity = identityOf(cause);
     let duplicates = 0;
     for (let attempt = 1; ; attempt += 1) {
@@ -64,12 +65,12 @@ export class UnitOfWork {
         const failure = failureOf(error);
         if (failure === 'fault') throw error;
         if (isDuplicateKey(error) && ++duplicates >= duplicateKeyTries) throw error;
-        if (performance.now() > givesUpAt) {
+        if (this.time.monotonicMs() > givesUpAt) {
           throw new UnavailableError(`gave up after ${attempt} attempts: ${(error as Error).message}`, {
             cause: error,
           });
         }
-        await sleep(failure === 'conflict' ? conflictPauseMs(attempt) : 250);
+        await this.time.sleep(failure === 'conflict' ? this.conflictPauseMs(attempt) : 250);
       } finally {
         await session.endSession().catch(() => undefined);
       }
@@ -92,12 +93,30 @@ export class UnitOfWork {
         return result;
       }
       if (entries.length > 0) await this.journal.insertMany(entries, { session: session as never });
-      await commit(session);
+      await this.commit(session);
       return result;
     } catch (error) {
       if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** The answer to a commit can be lost while the commit was not: asking again is safe and tells. */
+  private async commit(session: ClientSession): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await session.commitTransaction();
+        return;
+      } catch (error) {
+        if (!isUnknownCommit(error) || attempt >= 20) throw error;
+        await this.time.sleep(100);
+      }
+    }
+  }
+
+  /** Full jitter, so that those who met do not meet again. */
+  private conflictPauseMs(attempt: number): number {
+    return this.time.random() * Math.min(200, 2 ** Math.min(attempt, 7));
   }
 
   private get journal() {
@@ -111,29 +130,10 @@ function identityOf(cause: Cause): Cause & { correlationId: string; causationId:
   return { ...cause, causationId, correlationId: cause.correlationId ?? causationId };
 }
 
-/** The answer to a commit can be lost while the commit was not: asking again is safe and tells. */
-async function commit(session: ClientSession): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await session.commitTransaction();
-      return;
-    } catch (error) {
-      const unknown =
-        error !== null &&
-        typeof error === 'object' &&
-        'hasErrorLabel' in error &&
-        (error as mongo.MongoError).hasErrorLabel('UnknownTransactionCommitResult');
-      if (!unknown || attempt >= 20) throw error;
-      await sleep(100);
-    }
-  }
-}
-
 function isDuplicateKey(error: unknown): boolean {
   return (error as { code?: unknown }).code === 11000;
 }
 
-/** Full jitter, so that those who met do not meet again. */
-function conflictPauseMs(attempt: number): number {
-  return Math.random() * Math.min(200, 2 ** Math.min(attempt, 7));
+function isUnknownCommit(error: unknown): boolean {
+  return error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
 }

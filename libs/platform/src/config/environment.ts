@@ -42,6 +42,15 @@ export const storageEnvironment = z.object({
     .regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/)
     .transform((list) => list.split(','))
     .describe('host:port, several separated by commas, such as 127.0.0.1:9192'),
+  KAFKA_SESSION_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(2_000)
+    .max(60_000)
+    .default(10_000)
+    .describe(
+      'milliseconds after which another instance takes over what a dead one was reading, within what the brokers allow',
+    ),
   TOPIC_PREFIX: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{0,59}$/)
