@@ -1,0 +1,65 @@
+import { mongo } from 'mongoose';
+import { mongoFraming } from './framing';
+import type { Protocol, Reader, Seen } from './seen';
+
+const opMsg = 2013;
+/** After the header: flags, the kind of the first section, the length of its document, and there its first element. */
+const [flags, bodyKind, body, firstElement] = [16, 20, 21, 25];
+const stringElement = 2;
+
+export const mongoProtocol: Protocol = { framing: mongoFraming, reader: mongoReader };
+
+function mongoReader(): Reader {
+  const asked = new Map<number, Seen>();
+  return {
+    request(message) {
+      const seen = commandOf(message);
+      if (seen) asked.set(message.readInt32LE(4), seen);
+      return seen;
+    },
+    answer(message) {
+      const answered = message.readInt32LE(8);
+      const request = asked.get(answered);
+      asked.delete(answered);
+      return request && { ...request, way: 'answer' };
+    },
+  };
+}
+
+/** The command is the name of the first element; its value is the collection, when it is a text. */
+function commandOf(message: Buffer): Seen | undefined {
+  if (message.length < firstElement + 3 || message.readInt32LE(12) !== opMsg) return undefined;
+  if (message[bodyKind] !== 0) return undefined;
+  const nameEnd = message.indexOf(0, firstElement + 1);
+  const what = message.toString('latin1', firstElement + 1, nameEnd);
+  return {
+    way: 'request',
+    what,
+    ...(message[firstElement] === stringElement && { collection: textAt(message, nameEnd + 1) }),
+    transaction: () => transactionOf(message),
+  };
+}
+
+function textAt(message: Buffer, at: number): string {
+  const length = message.readInt32LE(at);
+  return message.toString('utf8', at + 4, at + 4 + length - 1);
+}
+
+function transactionOf(message: Buffer): string | undefined {
+  const command = mongo.BSON.deserialize(message.subarray(body, body + message.readInt32LE(body)));
+  const { lsid, txnNumber } = command as { lsid?: { id: mongo.BSON.Binary }; txnNumber?: unknown };
+  return lsid && txnNumber !== undefined ? `${lsid.id.toString('hex')} ${String(txnNumber)}` : undefined;
+}
+
+/** For tests: a message as a driver writes it. */
+export function mongoMessage(command: object, ids: { requestId?: number; responseTo?: number } = {}): Buffer {
+  const document = mongo.BSON.serialize(command);
+  const message = Buffer.alloc(body + document.length);
+  message.writeInt32LE(message.length, 0);
+  message.writeInt32LE(ids.requestId ?? 0, 4);
+  message.writeInt32LE(ids.responseTo ?? 0, 8);
+  message.writeInt32LE(opMsg, 12);
+  message.writeInt32LE(0, flags);
+  message.set(document, body);
+  return message;
+}
