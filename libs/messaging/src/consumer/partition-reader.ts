@@ -15,6 +15,12 @@ export interface PartitionReaderOptions {
   readonly sessionTimeoutMs: number;
 }
 
+interface Offset {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+
 /** Messages taken from a batch at once: the offset is resolved after them, so a death repeats at most these. */
 const chunkSize = 64;
 const commitEveryMs = 1_000;
@@ -25,8 +31,11 @@ const commitEveryMs = 1_000;
  */
 export class PartitionReader {
   private readonly consumer: Consumer;
-  private readonly resolved = new Map<string, { topic: string; partition: number; offset: string }>();
+  private readonly resolved = new Map<string, Offset>();
   private endCommits: () => void = () => undefined;
+  private committing = Promise.resolve();
+  /** Counts the times that the group was joined. */
+  private membership = 0;
   private stopped = false;
   private joined = false;
   private crashed = false;
@@ -55,6 +64,9 @@ export class PartitionReader {
     const ready = new Promise<void>((resolve) => {
       this.consumer.on(GROUP_JOIN, () => {
         this.joined = true;
+        // Every partition begins again at what the group has committed, ours or another's work.
+        this.membership += 1;
+        this.resolved.clear();
         resolve();
       });
     });
@@ -95,7 +107,8 @@ export class PartitionReader {
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload;
     const { topic, partition, messages } = batch;
-    const isAlive = () => !this.stopped && isRunning() && !isStale();
+    const { membership } = this;
+    const isAlive = () => !this.stopped && isRunning() && !isStale() && membership === this.membership;
     // A long chunk must not look like a dead process.
     const endBeats = this.options.time.every(1_000, () => void heartbeat().catch(() => undefined));
     try {
@@ -106,6 +119,7 @@ export class PartitionReader {
           at: { topic, partition, offset: message.offset },
         }));
         await this.options.dispatch.handleAll(placed, isAlive);
+        if (membership !== this.membership) return;
         const { offset } = chunk.at(-1)!;
         resolveOffset(offset);
         this.resolved.set(`${topic} ${partition}`, { topic, partition, offset: String(BigInt(offset) + 1n) });
@@ -119,15 +133,30 @@ export class PartitionReader {
     }
   }
 
-  private async commit(): Promise<void> {
+  /** One after the other: an earlier one that arrives late would put the group back. */
+  private commit(): Promise<void> {
+    this.committing = this.committing.then(() => this.commitResolved());
+    return this.committing;
+  }
+
+  private async commitResolved(): Promise<void> {
+    const { membership } = this;
     const offsets = [...this.resolved.values()];
     if (offsets.length === 0) return;
     this.resolved.clear();
     try {
       await this.consumer.commitOffsets(offsets);
     } catch (error) {
-      // A partition that left: its next owner repeats a second of work, and the inbox drops it.
+      // Next time; after a rebalance not at all: who reads it then repeats a second of work, and the inbox drops it.
+      if (membership === this.membership) this.putBack(offsets);
       this.options.logger.debug({ reason: (error as Error).message }, 'offsets were not committed');
+    }
+  }
+
+  private putBack(offsets: readonly Offset[]): void {
+    for (const offset of offsets) {
+      const key = `${offset.topic} ${offset.partition}`;
+      if (!this.resolved.has(key)) this.resolved.set(key, offset);
     }
   }
 }

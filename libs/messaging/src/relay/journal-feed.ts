@@ -13,6 +13,8 @@ type EntryStream = mongo.ChangeStream<JournalEntry, mongo.ChangeStreamInsertDocu
  * brings. The stream opens before the sweep, so nothing falls between; what both see comes once.
  */
 export class JournalFeed {
+  /** What the sweep gives must be marked before it looks again; what the stream brings comes once by itself. */
+  isSweeping = true;
   private stream?: EntryStream;
   private readonly arrived: JournalEntry[] = [];
   private swept = new Set<string>();
@@ -31,11 +33,11 @@ export class JournalFeed {
 
   async *batches(size: number): AsyncGenerator<JournalEntry[]> {
     await this.open();
-    // A mark that no majority has yet leaves its entry in the next snapshot: sent twice, it is dropped by the inbox.
     for (let batch = await this.sweep(size); batch.length > 0; batch = await this.sweep(size)) {
       for (const entry of batch) this.swept.add(entry._id);
       yield batch;
     }
+    this.isSweeping = false;
     while (!this.signal.aborted) {
       await this.checkNothingIsLeft();
       const batch = this.take(size);

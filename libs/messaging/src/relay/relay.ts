@@ -46,7 +46,9 @@ export class Relay {
         for await (const batch of feed.batches(batchSize)) {
           if (signal.aborted || !held.isHeld()) break;
           await this.send(producer, batch, held.fence);
-          this.markSoon(batch);
+          for (const { _id } of batch) this.sent.push(_id);
+          if (feed.isSweeping) await this.mark('majority');
+          else this.markSoon();
           this.failing = false;
         }
       } catch (error) {
@@ -58,7 +60,7 @@ export class Relay {
         await this.options.time.sleep(500, signal);
       } finally {
         await feed.close();
-        await this.mark();
+        await this.markOrLater();
         await producer.disconnect().catch(() => undefined);
       }
     }
@@ -78,24 +80,28 @@ export class Relay {
   }
 
   /** Off the hot path, many at once. A death before the mark publishes them again, and the inbox drops them. */
-  private markSoon(batch: readonly JournalEntry[]): void {
-    for (const { _id } of batch) this.sent.push(_id);
+  private markSoon(): void {
     if (this.markPlanned) return;
     this.markPlanned = true;
-    void this.options.time.sleep(markWithinMs).then(() => this.mark());
+    void this.options.time.sleep(markWithinMs).then(() => this.markOrLater());
   }
 
-  private async mark(): Promise<void> {
-    this.markPlanned = false;
-    const ids = this.sent.splice(0);
-    if (ids.length === 0) return;
+  private async markOrLater(): Promise<void> {
     try {
-      await this.options.connection
-        .db!.collection<JournalEntry>('journal')
-        .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w: 1 } });
+      await this.mark(1);
     } catch (error) {
       // They stay pending: the feed's check finds them, and they go out again.
       this.options.logger.debug({ reason: (error as Error).name }, 'what was published could not be marked');
     }
+  }
+
+  /** A snapshot sees what a majority has: the next sweep must not find again what was just sent. */
+  private async mark(w: 1 | 'majority'): Promise<void> {
+    this.markPlanned = false;
+    const ids = this.sent.splice(0);
+    if (ids.length === 0) return;
+    await this.options.connection
+      .db!.collection<JournalEntry>('journal')
+      .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w } });
   }
 }

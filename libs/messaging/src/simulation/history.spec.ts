@@ -1,0 +1,299 @@
+// One history: two services of two instances each, commands, faults; then everything heals, and what must hold is counted.
+import type { Kafka } from 'kafkajs';
+import type { Connection } from 'mongoose';
+import { Dispatch } from '../consumer/dispatch';
+import { Inbox } from '../consumer/inbox';
+import { PartitionReader } from '../consumer/partition-reader';
+import { React } from '../consumer/react';
+import { contracts, counter, Counted, recorder } from '../counting.spec';
+import { publication } from '../journal/journal-entries';
+import { Leadership } from '../lease/leadership';
+import { Lease, type HeldLease } from '../lease/lease';
+import { ParkedEvents } from '../parking/parked-events';
+import { ParkingLot } from '../parking/parking-lot';
+import { Relay } from '../relay/relay';
+import type { Time } from '../time';
+import { aggregateStore } from '../unit-of-work/aggregate-store';
+import { UnitOfWork } from '../unit-of-work/unit-of-work';
+import { Broker } from './broker.spec';
+import { connectionOf, type Weather } from './connection.spec';
+import { Chance, Process, Scheduler } from './scheduler.spec';
+import { Store, type Doc } from './store.spec';
+
+const territory = '91645';
+const topicPrefix = 'sim';
+const reactionName = 'listener.note-count';
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+/** A history that is not at rest after so many steps never will be. */
+const stepLimit = 30_000;
+
+/** One protection switched off, to see that the counting notices. */
+export type Break = 'inbox' | 'fence' | 'ack-order' | 'parking' | 'outbox' | 'barrier' | 'none';
+
+export interface Outcome {
+  readonly seed: number;
+  readonly steps: number;
+  readonly events: number;
+  /** Empty when everything held. */
+  readonly wrong: readonly string[];
+}
+
+export async function runHistory(seed: number, broken: Break = 'none'): Promise<Outcome> {
+  const history = new History(seed, broken);
+  await history.live();
+  return { seed, steps: history.scheduler.steps, events: history.journal().length, wrong: history.wrong() };
+}
+
+export class History {
+  readonly chance: Chance;
+  readonly scheduler: Scheduler;
+  private readonly weather: Weather;
+  private readonly server = new Process('server');
+  /** Each service has a store of its own. */
+  private readonly tally: Store;
+  private readonly listener: Store;
+  private readonly broker: Broker;
+  private readonly processes: { process: Process; start: () => void }[] = [];
+  private readonly ids: readonly string[];
+  private readonly poison?: { key: string; sequence: number };
+  private healed = false;
+  private strikes = 0;
+  private commandsUnderWay = 0;
+  private stuck = false;
+
+  constructor(
+    seed: number,
+    private readonly broken: Break,
+  ) {
+    this.chance = new Chance(seed);
+    this.scheduler = new Scheduler(this.chance);
+    this.weather = { linkBreaks: this.chance.happens(0.5) ? 0.02 : 0 };
+    this.tally = new Store(this.scheduler);
+    this.listener = new Store(this.scheduler);
+    this.broker = new Broker(this.scheduler, this.server);
+    this.ids = Array.from(
+      { length: 1 + this.chance.below(3) },
+      (_unused, index) => `00000000-0000-4000-8000-00000000000${index}`,
+    );
+    if (this.chance.happens(0.4)) this.poison = { key: this.ids[0]!, sequence: 1 + this.chance.below(2) };
+  }
+
+  async live(): Promise<void> {
+    const { chance } = this;
+    const instances = [1 + chance.below(2), 1 + chance.below(2)];
+    for (let index = 0; index < instances[0]!; index += 1) this.start(`tally-${index}`, this.startTally);
+    for (let index = 0; index < instances[1]!; index += 1)
+      this.start(`listener-${index}`, this.startListener);
+    const strikesLeft = chance.below(4);
+    const strikeAt = Array.from({ length: strikesLeft }, () => 10 + chance.below(250));
+    const healAt = Math.max(300, ...strikeAt.map((step) => step + 100));
+    while (this.scheduler.steps < stepLimit) {
+      if (strikeAt.includes(this.scheduler.steps)) this.strike();
+      if (this.scheduler.steps === healAt) this.heal();
+      if (!(await this.scheduler.step())) break;
+      if (this.healed && this.scheduler.steps % 10 === 0 && this.isAtRest()) return;
+    }
+    this.stuck = !this.isAtRest();
+  }
+
+  private start(name: string, begin: (process: Process) => void): void {
+    const one = {
+      process: new Process(name),
+      start: () => {
+        one.process = new Process(name);
+        begin.call(this, one.process);
+      },
+    };
+    this.processes.push(one);
+    one.start();
+  }
+
+  /** kill -9 and a start some time later, or a pause longer than the lease. */
+  private strike(): void {
+    const one = this.processes[this.chance.below(this.processes.length)]!;
+    if (!one.process.alive) return;
+    this.strikes += 1;
+    if (this.chance.happens(0.5)) {
+      one.process.kill();
+      void this.scheduler.sleep(this.server, this.chance.below(6_000)).then(() => one.start());
+    } else {
+      one.process.pausedUntil = this.scheduler.now + this.chance.below(15_000);
+      void this.broker.silent(one.process);
+    }
+  }
+
+  private heal(): void {
+    this.healed = true;
+    this.weather.linkBreaks = 0;
+  }
+
+  private startTally(process: Process): void {
+    const connection = connectionOf(this.scheduler, this.tally, process, this.weather, this.server);
+    const time = this.scheduler.timeOf(process);
+    const clock = { now: () => new Date(this.scheduler.now) };
+    const kafka = this.broker.kafkaOf(process, this.weather, `${topicPrefix}.${Counted.topic}`);
+    const relay = new Relay({ service: 'tally', topicPrefix, connection, kafka, logger: silent, time });
+    const held = (lease: HeldLease): HeldLease =>
+      this.broken === 'fence' ? { fence: lease.fence, isHeld: () => process.alive } : lease;
+    const lease = new Lease(connection, 'leader', 5_000, time);
+    const duty = (it: HeldLease, signal: AbortSignal) =>
+      relay.publishWhileHeld(held(it), this.broken === 'fence' ? new AbortController().signal : signal);
+    new Leadership(lease, [duty], silent, time).start();
+    const unitOfWork = new UnitOfWork(connection, clock, time);
+    const counters = aggregateStore(connection, {
+      name: 'counter',
+      decider: counter,
+      publishes: {
+        Raised: (_event, { id, state }) => publication(Counted, { counterId: id, total: state.total }),
+      },
+    });
+    for (let left = 1 + this.chance.below(3); left > 0; left -= 1) {
+      const id = this.ids[this.chance.below(this.ids.length)]!;
+      this.commandsUnderWay += 1;
+      let isOver = false;
+      const over = () => {
+        if (!isOver) this.commandsUnderWay -= 1;
+        isOver = true;
+      };
+      process.onDeath(over);
+      void unitOfWork
+        .run({ territory }, (tx) => counters.decide(tx, id, { raiseBy: 1 }, { likelyNew: true }))
+        .then(over, over);
+    }
+  }
+
+  private startListener(process: Process): void {
+    const connection = connectionOf(this.scheduler, this.listener, process, this.weather, this.server);
+    const time = this.scheduler.timeOf(process);
+    const clock = { now: () => new Date(this.scheduler.now) };
+    const unitOfWork = new UnitOfWork(connection, clock, time);
+    const inbox = this.inboxOf(connection);
+    const parking = new ParkingLot(connection, inbox);
+    const reactions = recorder(reactionName, (event) => this.failIfPoison(event.key, event.sequence))(
+      connection,
+    );
+    const react = this.reactOf({ unitOfWork, inbox, parking, clock, logger: silent, time });
+    const dispatch = new Dispatch({ topicPrefix, contracts, react, parking, clock, logger: silent });
+    dispatch.listen(reactions);
+    const kafka = this.broker.kafkaOf(process, this.weather, `${topicPrefix}.${Counted.topic}`);
+    void this.keepReading(process, kafka, dispatch, time);
+    const rows = new Map(reactions.map((row) => [row.name, row]));
+    void this.administer(process, new ParkedEvents(connection, unitOfWork, inbox, () => rows), time);
+  }
+
+  /** As the transport does: a crash is a new reader. */
+  private async keepReading(process: Process, kafka: Kafka, dispatch: Dispatch, time: Time): Promise<void> {
+    while (process.alive) {
+      const reader = new PartitionReader({
+        kafka,
+        groupId: 'sim.listener',
+        topics: [`${topicPrefix}.${Counted.topic}`],
+        dispatch: this.broken === 'ack-order' ? ackFirst(dispatch) : dispatch,
+        logger: silent,
+        time,
+        sessionTimeoutMs: 3_000,
+      });
+      await new Promise<void>((resolve) => void reader.start(() => resolve()));
+      await reader.stop();
+      await time.sleep(1_000);
+    }
+  }
+
+  /** Once the poison is mended, somebody replays what is parked until nothing is. */
+  private async administer(process: Process, parked: ParkedEvents, time: Time): Promise<void> {
+    while (process.alive) {
+      await time.sleep(3_000);
+      if (!this.healed) continue;
+      try {
+        const { items } = await parked.list(territory);
+        for (const { _id } of items) await parked.replay(_id, { actor: 'admin', territory });
+      } catch {
+        // The link broke: next time.
+      }
+    }
+  }
+
+  private failIfPoison(key: string, sequence: number): void {
+    if (this.healed || key !== this.poison?.key || sequence !== this.poison.sequence) return;
+    throw new Error('poison');
+  }
+
+  private isAtRest(): boolean {
+    if (this.commandsUnderWay > 0) return false;
+    if (this.journal().some(({ pending }) => pending)) return false;
+    const { logs, committed } = this.broker;
+    if (logs.some((log, partition) => committed[partition]! < log.length)) return false;
+    return this.listener.all('parked').length === 0;
+  }
+
+  journal(): Doc[] {
+    return this.tally.all('journal');
+  }
+
+  wrong(): string[] {
+    const wrong: string[] = [];
+    if (this.stuck) wrong.push('stuck: not at rest');
+    for (const id of this.ids) {
+      const decided = this.journal()
+        .filter(({ aggregateId }) => aggregateId === id)
+        .map(({ sequence }) => Number(sequence))
+        .sort((a, b) => a - b);
+      const effects = this.listener.inserted
+        .filter(({ collection, doc }) => collection === 'effects' && doc['key'] === id)
+        .map(({ doc }) => Number(doc['sequence']));
+      if (effects.join() !== decided.join())
+        wrong.push(`decided ${decided.join()}, effects ${effects.join()}`);
+    }
+    return [...wrong, ...this.wrongOnTopic()];
+  }
+
+  private wrongOnTopic(): string[] {
+    const wrong: string[] = [];
+    let stale = 0;
+    for (const log of this.broker.logs) {
+      const last = new Map<string, number>();
+      let fence = 0;
+      for (const { message, late } of log) {
+        const key = String(message.key);
+        const [sequence, its] = [
+          Number(message.headers!['ce_sequence']),
+          Number(message.headers!['ce_fence']),
+        ];
+        const before = last.get(key) ?? 0;
+        if (sequence > before + 1) wrong.push(`topic: ${key} has ${sequence} after ${before}`);
+        last.set(key, Math.max(before, sequence));
+        if (its < fence && !late) stale += 1;
+        fence = Math.max(fence, its);
+      }
+    }
+    // One batch in flight for each strike: a process that is paused between its look at the lease and its send.
+    if (stale > 0 && this.strikes === 0)
+      wrong.push(`${stale} records of an older fence, and nothing was struck`);
+    return wrong;
+  }
+
+  private inboxOf(connection: Connection): Inbox {
+    const inbox = new Inbox(connection);
+    if (this.broken === 'inbox') inbox.admit = async () => 'new';
+    return inbox;
+  }
+
+  private reactOf(options: ConstructorParameters<typeof React>[0]): React {
+    if (this.broken !== 'parking') return new React(options);
+    const { parking } = options;
+    parking.park = async () => undefined;
+    return new React(options);
+  }
+}
+
+/** Broken on purpose: the offset is resolved before the effect. */
+function ackFirst(dispatch: Dispatch): Pick<Dispatch, 'handleAll'> {
+  return {
+    handleAll: async (batch, isAlive) => void dispatch.handleAll(batch, isAlive).catch(() => undefined),
+  };
+}
