@@ -1,68 +1,104 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One side of the comparison: two processes, the one that decides and the one that reacts. */
+const scripts = {
+  ours: { source: ['ours-source.ts'], sink: ['ours-sink.ts'] },
+  limit: { source: ['limit/source.ts'], sink: ['limit/sink.ts'] },
+  polling: { source: ['limit/source.ts', 'poll'], sink: ['limit/sink.ts'] },
+  nest: { source: ['nest/source.ts'], sink: ['nest/sink.ts'] },
+} as const;
+
+export type ContenderName = keyof typeof scripts;
+export type Environment = Readonly<Record<string, string>>;
+
+/** One side of a comparison: two processes, the one that decides and the one that reacts. */
 export interface Contender {
-  readonly name: string;
+  readonly name: ContenderName;
   /** Where commands are posted. */
   readonly url: string;
-  readonly databasePrefix: string;
+  readonly prefix: string;
+  readonly source: BenchProcess;
   stop(): Promise<void>;
 }
 
-const here = __dirname;
-const scripts = {
-  ours: { source: ['ours-source.ts'], sink: ['ours-sink.ts'] },
-  limit: { source: ['limit.ts', 'source'], sink: ['limit.ts', 'sink'] },
-} as const;
+export interface BenchProcess {
+  readonly port: number;
+  readonly child: ChildProcess;
+  end(): Promise<void>;
+}
 
+let started = 0;
+
+/** Names topics and databases: every contender begins with empty ones. */
+export function newPrefix(name: ContenderName): string {
+  started += 1;
+  return `bench-${name}-${process.pid}-${started}`;
+}
+
+/** Its topics exist already. */
 export async function startContender(
-  name: keyof typeof scripts,
-  environment: Readonly<Record<string, string>>,
+  name: ContenderName,
+  prefix: string,
+  environment: Environment,
+  preload: readonly string[] = [],
 ): Promise<Contender> {
-  const databasePrefix = `bench-${name}-${process.pid}`;
-  const common = {
-    ...environment,
-    TOPIC_PREFIX: databasePrefix,
-    MONGODB_DATABASE_PREFIX: databasePrefix,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'warn',
-  };
-  // The sink makes the topics first: the source's relay must not wait for them.
-  const sink = await start(scripts[name].sink, common);
-  const source = await start(scripts[name].source, common);
+  const sink = await startProcess(name, 'sink', prefix, environment);
+  const source = await startProcess(name, 'source', prefix, environment, preload);
   return {
     name,
+    prefix,
+    source,
     url: `http://127.0.0.1:${source.port}/pledges`,
-    databasePrefix,
-    stop: async () => void (await Promise.all([end(source.child), end(sink.child)])),
+    stop: async () => void (await Promise.all([source.end(), sink.end()])),
   };
 }
 
-async function start(script: readonly string[], environment: Record<string, string>) {
+export async function startProcess(
+  name: ContenderName,
+  role: 'source' | 'sink',
+  prefix: string,
+  environment: Environment,
+  preload: readonly string[] = [],
+): Promise<BenchProcess> {
   const port = await freePort();
-  const [file, ...args] = script;
-  const loader = join(here, '..', '..', 'deploy', 'local', 'ts.cjs');
-  const child = spawn(process.execPath, ['-r', loader, join(here, file!), ...args], {
-    env: { PATH: process.env['PATH'], ...environment, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const [file, ...args] = scripts[name][role];
+  const loaders = [join(__dirname, '..', '..', 'deploy', 'local', 'ts.cjs'), ...preload];
+  const child = fork(join(__dirname, file!), args, {
+    execArgv: [
+      ...(environment['BENCH_NODE_OPTIONS']?.split(' ') ?? []),
+      ...loaders.flatMap((loader) => ['-r', loader]),
+    ],
+    env: {
+      PATH: process.env['PATH'],
+      ...environment,
+      TOPIC_PREFIX: prefix,
+      MONGODB_DATABASE_PREFIX: prefix,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      // kafkajs 2 on Node 24 counts a timeout from 1970: harmless.
+      NODE_NO_WARNINGS: '1',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  for (let waited = 0; waited < 600; waited += 1) {
+  for (let waited = 0; waited < 1_200; waited += 1) {
     if (child.exitCode !== null) throw new Error(`${file} stopped while starting`);
     const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return { child, port };
-    await sleep(100);
+    if (answer?.ok) return { child, port, end: () => end(child) };
+    await sleep(50);
   }
   throw new Error(`${file} was not ready within a minute`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await gone;
+  clearTimeout(late);
 }
 
 async function freePort(): Promise<number> {

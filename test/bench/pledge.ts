@@ -11,3 +11,6 @@ export const pledgeBody = z.strictObject({
 export type Pledge = z.infer<typeof pledgeBody>;
 
 export const territory = '91645';
+
+/** A pledge of this topic makes Nest's handler throw. */
+export const poisonTopic = 'poison';
