@@ -43,14 +43,7 @@ export class Relay {
       const feed = new JournalFeed(this.options.connection, this.options.time, signal);
       try {
         await producer.connect();
-        for await (const batch of feed.batches(batchSize)) {
-          if (signal.aborted || !held.isHeld()) break;
-          await this.send(producer, batch, held.fence);
-          for (const { _id } of batch) this.sent.push(_id);
-          if (feed.isSweeping) await this.mark('majority');
-          else this.markSoon();
-          this.failing = false;
-        }
+        await this.publish(producer, feed, () => !signal.aborted && held.isHeld(), held.fence);
       } catch (error) {
         if (signal.aborted) break;
         if (!this.failing) {
@@ -63,6 +56,17 @@ export class Relay {
         await this.markOrLater();
         await producer.disconnect().catch(() => undefined);
       }
+    }
+  }
+
+  private async publish(producer: Producer, feed: JournalFeed, mayGoOn: () => boolean, fence: number) {
+    for await (const batch of feed.batches(batchSize)) {
+      if (!mayGoOn()) return;
+      await this.send(producer, batch, fence);
+      for (const { _id } of batch) this.sent.push(_id);
+      if (feed.isSweeping) await this.mark('majority');
+      else this.markSoon();
+      this.failing = false;
     }
   }
 

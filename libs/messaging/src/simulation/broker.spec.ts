@@ -4,10 +4,12 @@ import type { Weather } from './connection.spec';
 import type { Process, Scheduler } from './scheduler.spec';
 
 export const partitions = 2;
+/** A send that takes no longer than this never comes after the next holder's (`Lease`). */
+const leaseMarginMs = 1_500;
 
 export interface Landed {
   readonly message: KafkaMessage;
-  /** Its sender had given it up, or was dead, when it landed. */
+  /** It was in flight longer than the lease's margin, or its sender had given it up. */
   readonly late: boolean;
 }
 
@@ -105,6 +107,7 @@ export class Broker {
 
   private async send(process: Process, weather: Weather, messages: readonly Message[]): Promise<void> {
     const { chance } = this.scheduler;
+    const sentAt = this.scheduler.now;
     const fate = chance.happens(weather.linkBreaks * 2) ? chance.below(3) : 3;
     // On its way it no longer needs its sender: it lands although that one died or gave up.
     const onItsWay = fate === 2 ? this.scheduler.sleep(this.server, chance.below(9_000)) : undefined;
@@ -115,7 +118,8 @@ export class Broker {
       throw timedOut();
     }
     // Each partition answers for itself: of a broken request, some have landed.
-    this.append(fate === 1 ? this.someOf(messages) : messages, fate === 1);
+    const late = fate === 1 || this.scheduler.now - sentAt > leaseMarginMs;
+    this.append(fate === 1 ? this.someOf(messages) : messages, late);
     if (fate === 1) throw timedOut();
     await this.scheduler.turn(process);
   }

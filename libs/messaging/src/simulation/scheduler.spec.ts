@@ -28,7 +28,10 @@ export class Process {
   pausedUntil = 0;
   private readonly atDeath: (() => void)[] = [];
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    readonly number: number,
+  ) {}
 
   kill(): void {
     this.alive = false;
@@ -55,6 +58,8 @@ const slow = { probability: 0.01, upToMs: 9_000 };
 export class Scheduler {
   now = 0;
   steps = 0;
+  /** Of who went when: two runs of one seed must have the same. */
+  trace = 0;
   private readonly ready: Step[] = [];
   private timers: Timer[] = [];
 
@@ -108,6 +113,7 @@ export class Scheduler {
     this.steps += 1;
     const next = this.takeReady() ?? this.takeTimer();
     if (!next) return false;
+    this.trace = (Math.imul(this.trace, 31) + next.process.number * 7919 + Math.trunc(this.now)) | 0;
     next.go();
     // A macrotask comes after every microtask.
     await new Promise((resolve) => setImmediate(resolve));
