@@ -1,63 +1,59 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startHouse, type House } from './house/house';
-import { deciding } from './house/plan';
-import { territory } from './house/environment';
-import { startLoad } from './load/start-load';
+import { withOurs } from './breach';
+import { check } from './checker/check';
+import { settle } from './checker/settle';
+import type { House } from './house/house';
 import { dealStrikes } from './strikes/deck';
 import { kinds, weights, type Kind } from './strikes/kinds';
-import { emptyTheLot } from './strikes/parked-lot';
-import { StrikeAll, type Struggle } from './strikes/strike-all';
-import type { Ledger, Load, Strike } from './types';
+import { StrikeAll } from './strikes/strike-all';
+import { calm, startTown, type Outcome, type TownOptions } from './town';
+import type { Load, Strike } from './types';
 
-export interface RunOptions {
-  readonly seed: number;
+export interface RunOptions extends TownOptions {
   readonly minutes: number;
   readonly strikes: number;
-  readonly perSecond: number;
-  readonly preloads: readonly string[];
-  readonly say: (sentence: string) => void;
 }
 
-/** A little above what 15,000 commands in eight minutes need: outages cost their share. */
 const progressMs = 10_000;
+const settleWithinMs = 180_000;
+/** A mail waits 15 s, and one whose sender died 90 s: nobody sits through that. */
+const mailSeconds = 120;
 
-/** A town at work under fire, until the strikes are over and everything is calm again. */
-export async function underFire(options: RunOptions, house: House): Promise<Struggle & { ledger: Ledger }> {
-  const { seed, minutes, strikes, perSecond, say } = options;
-  const load = await startLoad({
-    ...{ gatewayUrl: house.gatewayUrl, tokenFor: house.tokenFor, mails: house.where.mails },
-    ...{ seed, perSecond, territory },
-  });
-  say('the town is laid out, the agents work');
-  await sleep(5_000);
-  const until = performance.now() + minutes * 60_000;
+/** A town at work under fire; then, when everything is calm again, the count. */
+export async function run(house: House, options: RunOptions): Promise<Outcome> {
+  const { seed, minutes, strikes, say } = options;
+  const load = await startTown(house, options);
+  const ends = performance.now() + minutes * 60_000;
   const campaign = new StrikeAll({
-    ...{ house, say, signal: AbortSignal.timeout(minutes * 75_000) },
+    ...{ house, say, paceMs: (minutes * 60_000) / strikes },
+    // Strikes that wait for their moment may come late, not for ever.
+    signal: AbortSignal.timeout(minutes * 80_000),
     cards: dealStrikes(seed, strikes, Object.keys(kinds) as Kind[], weights),
-    paceMs: (minutes * 60_000) / strikes,
     accepted: () => load.ledger.accepted.length,
   });
   const telling = setInterval(() => say(progress(load, campaign.strikes)), progressMs);
-  const struggle = await campaign.run();
-  await sleep(Math.max(0, until - performance.now()));
+  await campaign.run();
+  await sleep(Math.max(0, ends - performance.now()));
   clearInterval(telling);
-  say('no more strikes');
+  say('no more strikes; the agents finish what they do');
   await load.stop();
-  const left = await calm(house);
-  return { strikes: struggle.strikes, stuck: [...struggle.stuck, ...left], ledger: load.ledger };
+  const late = await calm(house);
+  say('every link is healed; what is under way comes to its end');
+  await house.pass(mailSeconds);
+  const settled = await settle(house.where, settleWithinMs);
+  say(settled ? 'the town is at rest; counting' : 'the town does not come to rest; counting all the same');
+  const verdict = await check(house.where, load.ledger, campaign.strikes);
+  return {
+    ...{ ledger: load.ledger, strikes: campaign.strikes },
+    verdict: withOurs(
+      withOurs(verdict, 'stuck', [...campaign.stuck, ...late]),
+      'broken',
+      load.ledger.unexpected,
+    ),
+  };
 }
 
 function progress({ ledger }: Load, strikes: readonly Strike[]): string {
   const open = strikes.filter(({ recoveredAfterMs }) => recoveredAfterMs === undefined).length;
   return `${ledger.accepted.length} commands, ${strikes.length} strikes, ${open} not yet over`;
-}
-
-/** Every process ready and every lot empty; who is not after a minute and a half is stuck. */
-async function calm(house: House): Promise<string[]> {
-  await Promise.all(house.links.map((link) => link.heal()));
-  const since = performance.now();
-  while (house.notReadySince(since).length > 0 && performance.now() - since < 90_000) await sleep(200);
-  const late = house.notReadySince(since).map((name) => `${name} is not ready 90 s after the last strike`);
-  for (const service of deciding) await emptyTheLot(house, service, 30_000);
-  return late;
 }

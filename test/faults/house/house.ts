@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startInbox, startSignIn, type Inbox, type SignIn } from '@passerelle/testing';
 import { startKafka } from '../../../deploy/local/infrastructure/kafka';
 import { startMongod } from '../../../deploy/local/infrastructure/mongod';
+import { writeJson } from '../../../deploy/local/kept-json';
 import type { Link } from '../proxy/link';
 import type { Where } from '../types';
 import { environmentOf, territory } from './environment';
@@ -31,6 +32,8 @@ export interface House {
   readonly ownEnds: readonly string[];
   /** Those that have not said that they are ready since that moment of the monotonic clock. */
   readonly notReadySince: (moment: number) => readonly string[];
+  /** The services' time goes forward by so much, once. */
+  readonly pass: (seconds: number) => Promise<void>;
   /** `keep` the folder for whoever looks for the cause. */
   readonly stop: (keep: boolean) => Promise<void>;
 }
@@ -56,7 +59,8 @@ export async function startHouse({ preloads = [], logLevel = 'warn', say }: Hous
   };
   const servers = serversOf(plan, folder, onOwnEnd);
   const gatewayUrl = `http://127.0.0.1:${plan.agentsPort}`;
-  const shared = { prefix, issuer: signIn.issuer, publicUrl: gatewayUrl, logLevel };
+  const clockFile = join(folder, 'clock.json');
+  const shared = { prefix, issuer: signIn.issuer, publicUrl: gatewayUrl, logLevel, clockFile };
   const instances = plan.instances.map(
     (planned) =>
       new Instance({
@@ -75,10 +79,14 @@ export async function startHouse({ preloads = [], logLevel = 'warn', say }: Hous
     tokenFor: tokensOf(signIn),
     where: {
       mongodbUri: `mongodb://127.0.0.1:${plan.mongoPort}/?replicaSet=passerelle`,
-      kafkaBrokers: `127.0.0.1:${plan.kafkaPort}`,
+      kafkaBrokers: [`127.0.0.1:${plan.kafkaPort}`],
       ...{ prefix, mails: () => inbox.messages() },
     },
     notReadySince: (moment) => instances.filter(({ readyAt }) => readyAt < moment).map(({ name }) => name),
+    pass: async (seconds) => {
+      writeJson(clockFile, { offsetMs: seconds * 1_000 });
+      await sleep(1_000);
+    },
     stop: async (keep) => {
       await Promise.all(instances.map((instance) => instance.stop()));
       await Promise.all([servers.kafka.stop(), servers.mongod.stop(), ...links.map((link) => link.close())]);

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readPidFile, isOurs, type ManagedProcess } from '../../../deploy/local/infrastructure/managed-process';
+import {
+  readPidFile,
+  isOurs,
+  type ManagedProcess,
+} from '../../../deploy/local/infrastructure/managed-process';
 
 export interface SupervisedOptions {
   /** `ccas-1`, `Kafka`. */

@@ -134,7 +134,10 @@ export class Link {
     const { targets } = this.options;
     this.turn += 1;
     const inTurn = targets.map((_target, index) => targets[(index + this.turn) % targets.length]!);
-    const [living, others] = [inTurn.filter((target) => target.alive()), inTurn.filter((target) => !target.alive())];
+    const [living, others] = [
+      inTurn.filter((target) => target.alive()),
+      inTurn.filter((target) => !target.alive()),
+    ];
     for (const { port } of [...living, ...others]) {
       const socket = await connected(port);
       if (socket) return socket;

@@ -3,8 +3,8 @@ import { mongoFraming } from './framing';
 import type { Protocol, Reader, Seen } from './seen';
 
 const opMsg = 2013;
-/** After the header: flags, the kind of the first section, the length of its document, and there its first element. */
-const [flags, bodyKind, body, firstElement] = [16, 20, 21, 25];
+/** After the header and the flags: the kind of the first section, its document, and there, after a length, its first element. */
+const [bodyKind, body, firstElement] = [20, 21, 25];
 const stringElement = 2;
 
 export const mongoProtocol: Protocol = { framing: mongoFraming, reader: mongoReader };
@@ -49,17 +49,4 @@ function transactionOf(message: Buffer): string | undefined {
   const command = mongo.BSON.deserialize(message.subarray(body, body + message.readInt32LE(body)));
   const { lsid, txnNumber } = command as { lsid?: { id: mongo.BSON.Binary }; txnNumber?: unknown };
   return lsid && txnNumber !== undefined ? `${lsid.id.toString('hex')} ${String(txnNumber)}` : undefined;
-}
-
-/** For tests: a message as a driver writes it. */
-export function mongoMessage(command: object, ids: { requestId?: number; responseTo?: number } = {}): Buffer {
-  const document = mongo.BSON.serialize(command);
-  const message = Buffer.alloc(body + document.length);
-  message.writeInt32LE(message.length, 0);
-  message.writeInt32LE(ids.requestId ?? 0, 4);
-  message.writeInt32LE(ids.responseTo ?? 0, 8);
-  message.writeInt32LE(opMsg, 12);
-  message.writeInt32LE(0, flags);
-  message.set(document, body);
-  return message;
 }

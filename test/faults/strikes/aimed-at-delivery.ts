@@ -7,7 +7,10 @@ import { killed, restartMs, type Stage, type Striker, type Struck } from './stag
 export const beforeTheTransaction: Striker = (stage) =>
   strikeAt(stage, {
     at: 'MongoDB',
-    watch: () => ({ way, what }) => way === 'request' && what === 'commitTransaction',
+    watch:
+      () =>
+      ({ way, what }) =>
+        way === 'request' && what === 'commitTransaction',
     then: 'drop',
   });
 
@@ -15,7 +18,10 @@ export const beforeTheTransaction: Striker = (stage) =>
 export const beforeThePublish: Striker = (stage) =>
   strikeAt(stage, {
     at: 'Kafka',
-    watch: () => ({ way, what }) => way === 'request' && what === 'Produce',
+    watch:
+      () =>
+      ({ way, what }) =>
+        way === 'request' && what === 'Produce',
     then: 'drop',
   });
 
@@ -26,7 +32,10 @@ export const beforeTheMark: Striker = (stage) =>
     stage.card.lots.one([
       {
         at: 'Kafka' as const,
-        watch: () => ({ way, what }: Seen) => way === 'answer' && what === 'Produce',
+        watch:
+          () =>
+          ({ way, what }: Seen) =>
+            way === 'answer' && what === 'Produce',
         then: 'drop' as const,
       },
       {
@@ -48,7 +57,10 @@ export const beforeTheOffset: Striker = (stage) =>
       { at: 'MongoDB' as const, watch: effectCommitted, then: 'drop' as const },
       {
         at: 'Kafka' as const,
-        watch: () => ({ way, what }: Seen) => way === 'request' && what === 'OffsetCommit',
+        watch:
+          () =>
+          ({ way, what }: Seen) =>
+            way === 'request' && what === 'OffsetCommit',
         then: 'drop' as const,
       },
     ]),

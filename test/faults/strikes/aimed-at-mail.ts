@@ -5,7 +5,10 @@ import { killed, restartMs, type Striker } from './stage';
 export const beforeTheMailsMark: Striker = async (stage) => {
   const instance = await killAtTheMoment(stage, ['notifications'], {
     ...{ at: 'SMTP', restartMs: restartMs(stage) },
-    watch: () => ({ what }) => what === 'mail taken',
+    watch:
+      () =>
+      ({ what }) =>
+        what === 'mail taken',
     then: stage.card.lots.one(['pass', 'drop'] as const),
   });
   return instance && killed([instance]);

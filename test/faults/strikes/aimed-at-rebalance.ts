@@ -12,7 +12,10 @@ export const inARebalance: Striker = async (stage) => {
   first!.process.kill(restartMs(stage));
   const struck = await killFirstSeen(stage, [second!], {
     ...{ at: 'Kafka', then, restartMs: restartMs(stage) },
-    watch: () => ({ way, what }) => way === 'request' && what === moment,
+    watch:
+      () =>
+      ({ way, what }) =>
+        way === 'request' && what === moment,
   });
   return struck && killed([first!, second!]);
 };

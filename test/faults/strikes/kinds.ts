@@ -30,4 +30,7 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** How often each stands in one deck, where not once: each service has its turn. */
-export const weights: Partial<Record<Kind, number>> = { 'kill -9 of a service': 3, 'SIGSTOP of a service': 2 };
+export const weights: Partial<Record<Kind, number>> = {
+  'kill -9 of a service': 3,
+  'SIGSTOP of a service': 2,
+};

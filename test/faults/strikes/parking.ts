@@ -44,10 +44,18 @@ export const inParking: Striker = async (stage) => {
 /** An eighth of all ids; documents that are there already may go on changing. */
 const poison = { $expr: { $not: { $in: [{ $substrCP: ['$_id', 35, 1] }, ['3', 'b']] } } };
 
-async function validate({ where }: House, service: string, collection: string, validator: object): Promise<void> {
+async function validate(
+  { where }: House,
+  service: string,
+  collection: string,
+  validator: object,
+): Promise<void> {
   // MongoDB may be under a strike of its own.
   for (;;) {
-    const client = new MongoClient(where.mongodbUri, { serverSelectionTimeoutMS: 2_000, socketTimeoutMS: 20_000 });
+    const client = new MongoClient(where.mongodbUri, {
+      serverSelectionTimeoutMS: 2_000,
+      socketTimeoutMS: 20_000,
+    });
     try {
       await client
         .db(`${where.prefix}-${service}`)

@@ -23,7 +23,9 @@ export interface Struggle {
   readonly stuck: readonly string[];
 }
 
-const atOnce = 3;
+const atOnce = 4;
+/** So long after a fault is over, its target may be struck again, recovered or not. */
+const restMs = 8_000;
 const backWithinMs = 90_000;
 /** A moment that did not come is waited for once more, later. */
 const tries = 3;
@@ -31,7 +33,7 @@ const tries = 3;
 export class StrikeAll {
   readonly strikes: Strike[] = [];
   readonly stuck: string[] = [];
-  private readonly held = new Set<string>();
+  private readonly held = new Map<string, Card<Kind>>();
   private readonly underWay = new Set<Promise<void>>();
   private readonly again: Card<Kind>[] = [];
   private readonly missed = new Map<Card<Kind>, number>();
@@ -63,11 +65,9 @@ export class StrikeAll {
 
   private async one(card: Card<Kind>): Promise<void> {
     const { house, say, signal } = this.campaign;
-    const mine = new Set<string>();
     const hold = async (name: string) => {
-      while (!mine.has(name) && this.held.has(name)) await sleep(50);
-      mine.add(name);
-      this.held.add(name);
+      while ((this.held.get(name) ?? card) !== card) await sleep(50);
+      this.held.set(name, card);
     };
     try {
       const struck = await kinds[card.kind]({ house, card, hold, signal });
@@ -76,12 +76,16 @@ export class StrikeAll {
     } catch (error) {
       say(`${card.kind}: the strike itself failed: ${(error as Error).message}`);
     } finally {
-      for (const name of mine) this.held.delete(name);
+      this.letGo(card);
     }
   }
 
-  private async recover({ kind }: Card<Kind>, { at, target, lifted, isBack }: Struck): Promise<void> {
-    const { say } = this.campaign;
+  private letGo(card: Card<Kind>): void {
+    for (const [name, holder] of this.held) if (holder === card) this.held.delete(name);
+  }
+
+  private async recover(card: Card<Kind>, { at, target, lifted, isBack }: Struck): Promise<void> {
+    const [{ say }, { kind }] = [this.campaign, card];
     const struckAt = performance.now();
     const index = this.strikes.push({ at, kind, target }) - 1;
     say(`strike ${index + 1}: ${kind}, ${target}`);
@@ -89,6 +93,7 @@ export class StrikeAll {
     const [liftedAt, before] = [performance.now(), this.campaign.accepted()];
     const struckSince = Math.max(struckAt, liftedAt - 1);
     while (!(isBack(struckSince) && this.campaign.accepted() > before)) {
+      if (performance.now() - liftedAt > restMs) this.letGo(card);
       if (performance.now() - liftedAt > backWithinMs) {
         this.stuck.push(`${target} was not back ${backWithinMs / 1_000} s after ${kind}`);
         return;
