@@ -28,11 +28,12 @@ export class Inbox {
       if (found && event.sequence <= found.last) return 'seen';
       if (found?.blocked) return 'behind-a-parked-one';
     }
-    await this.documents.updateOne(
-      { _id, last: { $lt: event.sequence }, blocked: { $ne: true } },
-      { $set: { last: event.sequence } },
-      { session: tx.session, upsert: true },
-    );
+    const filter = { _id, last: { $lt: event.sequence }, blocked: { $ne: true } };
+    const update = { $set: { last: event.sequence } };
+    if (tx.later) {
+      const operation = { updateOne: { filter, update, upsert: true } } as never;
+      tx.later.push({ collection: 'inbox', operation });
+    } else await this.documents.updateOne(filter as never, update, { session: tx.session, upsert: true });
     return 'new';
   }
 

@@ -2,11 +2,13 @@ import type { Connection, mongo } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
 import type { Time } from '../time';
 
-/** Beyond this many waiting in memory the feed starts again from the index instead of holding them. */
-const bufferLimit = 20_000;
 const checkEveryMs = 5_000;
+/** How long mongod holds an answer back when there is nothing. */
+const awaitMs = 1_000;
 
-type EntryStream = mongo.ChangeStream<JournalEntry, mongo.ChangeStreamInsertDocument<JournalEntry>>;
+/** When this many came at once more are coming: gathering them takes a few milliseconds and saves as many round trips. */
+const many = 4;
+const gatherMs = 10;
 
 /**
  * Unpublished journal entries, in commit order per aggregate: first what a sweep of the index finds, then what the change stream
@@ -15,11 +17,9 @@ type EntryStream = mongo.ChangeStream<JournalEntry, mongo.ChangeStreamInsertDocu
 export class JournalFeed {
   /** What the sweep gives must be marked before it looks again; what the stream brings comes once by itself. */
   isSweeping = true;
-  private stream?: EntryStream;
-  private readonly arrived: JournalEntry[] = [];
+  private session?: mongo.ClientSession;
+  private cursor?: mongo.Long;
   private swept = new Set<string>();
-  private failure?: Error;
-  private wake: () => void = () => undefined;
   private suspects = new Set<string>();
   private nextCheck: number;
 
@@ -40,30 +40,37 @@ export class JournalFeed {
     this.isSweeping = false;
     while (!this.signal.aborted) {
       await this.checkNothingIsLeft();
-      const batch = this.take(size);
+      const batch = await this.next(size);
       if (batch.length > 0) yield batch;
-      else await this.nextArrival();
+      if (batch.length >= many) await this.time.sleep(gatherMs, this.signal);
     }
   }
 
   async close(): Promise<void> {
-    await this.stream?.close().catch(() => undefined);
+    if (this.cursor) {
+      const kill = { killCursors: 'journal', cursors: [this.cursor] };
+      await this.connection.db!.command(kill, { session: this.session }).catch(() => undefined);
+    }
+    await this.session?.endSession().catch(() => undefined);
   }
 
+  /** By hand, so that one round trip brings all that was committed since the last: the driver would ask for each few. */
   private async open(): Promise<void> {
-    const stream = this.entries.watch<JournalEntry, mongo.ChangeStreamInsertDocument<JournalEntry>>(
-      [
-        { $match: { operationType: 'insert', 'fullDocument.pending': true } },
-        { $project: { fullDocument: 1 } },
-      ],
-      { batchSize: 1_000 },
+    this.session = this.connection.getClient().startSession() as unknown as mongo.ClientSession;
+    const opened = await this.connection.db!.command(
+      {
+        aggregate: 'journal',
+        pipeline: [
+          { $changeStream: {} },
+          { $match: { operationType: 'insert', 'fullDocument.pending': true } },
+          { $project: { fullDocument: 1 } },
+        ],
+        cursor: { batchSize: 0 },
+        readConcern: { level: 'majority' },
+      },
+      { session: this.session },
     );
-    this.stream = stream;
-    this.signal.addEventListener('abort', () => this.wake(), { once: true });
-    // Asking once opens the cursor: from here on nothing is missed.
-    const first = await stream.tryNext();
-    if (first) this.arrived.push(first.fullDocument);
-    void this.pump(stream);
+    this.cursor = (opened['cursor'] as { id: mongo.Long }).id;
     await this.barrier();
   }
 
@@ -80,40 +87,15 @@ export class JournalFeed {
       });
   }
 
-  private async pump(stream: EntryStream): Promise<void> {
-    try {
-      while (!stream.closed) this.receive((await stream.next()).fullDocument);
-    } catch (error) {
-      if (!stream.closed) this.fail(error as Error);
-    }
-  }
-
-  private receive(entry: JournalEntry): void {
-    this.arrived.push(entry);
-    if (this.arrived.length > bufferLimit) this.fail(new Error('too many entries wait in memory'));
-    this.wake();
-  }
-
-  private fail(error: Error): void {
-    this.failure = error;
-    this.wake();
-  }
-
-  private take(size: number): JournalEntry[] {
-    if (this.failure) throw this.failure;
-    const batch = this.arrived.splice(0, size);
-    if (this.swept.size === 0) return batch;
-    const fresh = batch.filter((entry) => !this.swept.delete(entry._id));
-    return fresh;
-  }
-
-  private async nextArrival(): Promise<void> {
-    if (this.failure) throw this.failure;
-    if (this.arrived.length > 0) return;
-    const woken = new AbortController();
-    this.wake = () => woken.abort();
-    await this.time.sleep(checkEveryMs, woken.signal);
-    this.wake = () => undefined;
+  /** Waits a second at most; empty when nothing came. */
+  private async next(size: number): Promise<JournalEntry[]> {
+    const { cursor } = await this.connection.db!.command(
+      { getMore: this.cursor, collection: 'journal', batchSize: size, maxTimeMS: awaitMs },
+      { session: this.session },
+    );
+    const changes = (cursor as { nextBatch: { fullDocument: JournalEntry }[] }).nextBatch;
+    const batch = changes.map(({ fullDocument }) => fullDocument);
+    return this.swept.size === 0 ? batch : batch.filter((entry) => !this.swept.delete(entry._id));
   }
 
   /** The safety net: what stays unpublished through two checks without waiting here was missed, and a new sweep finds it. */
@@ -124,8 +106,7 @@ export class JournalFeed {
       .find({ pending: true }, { projection: { _id: 1 } })
       .limit(200)
       .toArray();
-    const here = new Set(this.arrived.map(({ _id }) => _id));
-    if (left.some(({ _id }) => this.suspects.has(_id) && !here.has(_id))) {
+    if (left.some(({ _id }) => this.suspects.has(_id))) {
       throw new Error('an entry was left unpublished');
     }
     this.suspects = new Set(left.map(({ _id }) => _id));

@@ -61,5 +61,8 @@ export function withoutBarrier(connection: Connection): Connection {
           : Reflect.get(target, method),
     });
   };
-  return { getClient: () => connection.getClient(), db: { collection } } as unknown as Connection;
+  return {
+    getClient: () => connection.getClient(),
+    db: { collection, command: (its: object) => connection.db!.command(its) },
+  } as unknown as Connection;
 }

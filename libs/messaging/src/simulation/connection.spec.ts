@@ -15,6 +15,11 @@ interface Options {
   readonly projection?: object;
 }
 
+interface Operation {
+  readonly insertOne?: { readonly document: Doc };
+  readonly updateOne?: { readonly filter: Filter; readonly update: Change; readonly upsert?: boolean };
+}
+
 const broken = () => new mongo.MongoNetworkError('connection 1 closed');
 
 class Session {
@@ -83,11 +88,58 @@ class Link {
   }
 }
 
+interface Command {
+  readonly aggregate?: string;
+  readonly getMore?: ChangeCursor;
+  readonly batchSize?: number;
+  readonly maxTimeMS?: number;
+}
+
+/** From the newest write on, of what a majority has. */
+class ChangeCursor {
+  next: number;
+  constructor(
+    readonly from: number,
+    readonly collection: string,
+    private readonly store: Store,
+  ) {
+    this.next = store.inserted.length;
+  }
+
+  take(most: number): { fullDocument: Doc }[] {
+    const taken: { fullDocument: Doc }[] = [];
+    for (; this.next < this.store.inserted.length && taken.length < most; this.next += 1) {
+      const { ts, collection, doc } = this.store.inserted[this.next]!;
+      if (ts > this.store.majority) break;
+      if (ts > this.from && collection === this.collection && doc['pending'] === true)
+        taken.push({ fullDocument: doc });
+    }
+    return taken;
+  }
+}
+
+/** The commands by which the relay follows the journal. */
+async function command(link: Link, { aggregate, getMore, batchSize, maxTimeMS }: Command): Promise<object> {
+  if (aggregate)
+    return link.do(() => ({ cursor: { id: new ChangeCursor(link.store.ts, aggregate, link.store) } }));
+  if (!getMore) return {};
+  let nextBatch = await link.do(() => getMore.take(batchSize!));
+  if (nextBatch.length === 0) {
+    await Promise.race([link.store.nextMajority(), link.scheduler.sleep(link.process, maxTimeMS!)]);
+    nextBatch = await link.do(() => getMore.take(batchSize!));
+  }
+  return { cursor: { nextBatch } };
+}
+
 class Collection {
   constructor(
     private readonly link: Link,
     private readonly name: string,
   ) {}
+
+  get collectionName(): string {
+    return this.name;
+  }
 
   async findOne(filter: Filter, { session, sort }: Options = {}): Promise<Doc | null> {
     return (await this.found(filter, session, sort))[0] ?? null;
@@ -149,38 +201,16 @@ class Collection {
     };
   }
 
-  /** From the newest write on, of what a majority has. */
-  watch() {
-    const { link, store, name } = this;
-    let from: number | undefined;
-    let next = 0;
-    const stream = {
-      closed: false,
-      tryNext: () =>
-        link.do(() => {
-          from = store.ts;
-          next = store.inserted.length;
-          return null;
-        }),
-      async next(): Promise<{ fullDocument: Doc }> {
-        for (;;) {
-          await link.do(() => undefined);
-          for (; next < store.inserted.length; next += 1) {
-            const { ts, collection, doc } = store.inserted[next]!;
-            if (ts > store.majority) break;
-            if (ts <= from! || collection !== name || doc['pending'] !== true) continue;
-            next += 1;
-            return { fullDocument: doc };
-          }
-          await store.nextMajority();
-          if (stream.closed) throw broken();
+  async bulkWrite(operations: readonly Operation[], { session }: Options = {}): Promise<void> {
+    await this.write(() => {
+      for (const { insertOne, updateOne } of operations) {
+        if (insertOne) this.store.insert(this.name, insertOne.document, session?.tx);
+        if (updateOne) {
+          const { filter, update, upsert } = updateOne;
+          this.store.update(this.name, filter, update, session?.tx, { upsert });
         }
-      },
-      async close() {
-        stream.closed = true;
-      },
-    };
-    return stream;
+      }
+    }, session);
   }
 
   private async found(filter: Filter, session?: Session, sort?: Record<string, 1 | -1>): Promise<Doc[]> {
@@ -240,7 +270,10 @@ export function connectionOf(
 ): Connection {
   const link = new Link(scheduler, store, process, weather, server);
   return {
-    db: { collection: (name: string) => new Collection(link, name) },
+    db: {
+      collection: (name: string) => new Collection(link, name),
+      command: (its: Command) => command(link, its),
+    },
     getClient: () => ({
       startSession: ({ snapshot = false } = {}) => new Session(link, snapshot),
     }),

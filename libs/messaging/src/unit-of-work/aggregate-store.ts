@@ -94,6 +94,13 @@ async function write<State>(
 ): Promise<void> {
   const { territory, version, state } = after;
   const next = { territory, version, correlationId: after.correlationId ?? tx.correlationId, state };
+  if (before.version === 0 && tx.later) {
+    tx.later.push({
+      collection: documents.collectionName,
+      operation: { insertOne: { document: { _id: after.id, ...next } as never } },
+    });
+    return;
+  }
   const session = tx.session;
   if (before.version === 0) {
     await documents.insertOne({ _id: after.id, ...next } as never, { session });

@@ -2,6 +2,7 @@ import type { EventContract } from '@passerelle/contracts';
 import type { Decider, Refusal } from '@passerelle/domain-kit';
 import type { ClientSession } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
+import type { LaterWrite } from './group-commit';
 
 /** Every domain event is a flat object with a past-tense type. Instants are `Date`; nothing personal, it is kept for ever. */
 export interface DomainEvent {
@@ -33,6 +34,8 @@ export interface Transaction extends Cause {
   readonly attempt: number;
   /** Journal entries of this transaction, written together just before it commits. */
   readonly entries: JournalEntry[];
+  /** While the work has read nothing: where its writes wait for a transaction shared with others. Otherwise it writes at once. */
+  readonly later?: LaterWrite[];
 }
 
 export interface Loaded<State> {

@@ -4,7 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { JournalEntry } from '../journal/journal-entry';
 import { systemTime, type Time } from '../time';
 import { failureOf, UnavailableError } from './failures';
+import { GroupCommit, writeAll, type Kept } from './group-commit';
 import { Lanes } from './lanes';
+import { unreadTransaction } from './unread-transaction';
 import type { Cause, Transaction } from './types';
 
 export interface Clock {
@@ -30,6 +32,7 @@ const duplicateKeyTries = 5;
 /** Runs use cases, each in one MongoDB transaction. */
 export class UnitOfWork {
   private readonly lanes = new Lanes();
+  private readonly groups = new GroupCommit((group) => this.commitTogether(group));
 
   constructor(
     private readonly connection: Connection,
@@ -46,7 +49,45 @@ export class UnitOfWork {
     work: (tx: Transaction) => Promise<T | Refusal>,
     options: RunOptions = {},
   ): Promise<T | Refusal> {
-    return this.lanes.run(options.lane, () => this.untilDone(cause, work, options));
+    return this.lanes.run(options.lane, async () => {
+      const unread = options.lane === undefined ? await this.runUnread(cause, work) : undefined;
+      return unread ? unread.result : this.untilDone(cause, work, options);
+    });
+  }
+
+  /**
+   * Runs `work` as long as it reads nothing, and keeps what it wants kept together with whatever waits at the same moment.
+   * Undefined when it has to read, or when its group failed: nothing of it is kept, and it is run by itself.
+   */
+  async runUnread<T>(
+    cause: Cause,
+    work: (tx: Transaction) => Promise<T | Refusal>,
+  ): Promise<{ result: T | Refusal } | undefined> {
+    const { tx, mustRead } = unreadTransaction(identityOf(cause), this.clock.now());
+    try {
+      const result = await work(tx);
+      if (mustRead()) return undefined;
+      const isNothing = isRefusal(result) || tx.later!.length + tx.entries.length === 0;
+      if (!isNothing) await this.groups.add({ writes: tx.later!, entries: tx.entries });
+      return { result };
+    } catch {
+      // By itself it shows whose fault it is, if it is one.
+      return undefined;
+    }
+  }
+
+  private async commitTogether(group: readonly Kept[]): Promise<void> {
+    const session = this.connection.getClient().startSession();
+    session.startTransaction(transactionOptions);
+    try {
+      await writeAll(this.connection.db!, group, session as unknown as ClientSession);
+      await this.commit(session as unknown as ClientSession);
+    } catch (error) {
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await session.endSession().catch(() => undefined);
+    }
   }
 
   private async untilDone<T>(
