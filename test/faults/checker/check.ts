@@ -30,9 +30,26 @@ export async function check(
   strikes: readonly Strike[],
   { final = true }: CheckOptions = {},
 ): Promise<Verdict> {
-  // What is answered after this may be missing below.
+  // What is answered after this may be missing from what is read.
   const accepted = [...ledger.accepted];
-  const evidence = await gather(where, final);
+  return judge({ ...(await gather(where)), final }, accepted, strikes.length);
+}
+
+/**
+ * In this order: what a group says it has read is in the databases by then, what a journal says is published is on its topic by
+ * then, and what a delivery says is sent is in the inbox.
+ */
+export function gather({ mongodbUri, kafkaBrokers, prefix, mails: inbox }: Where): Promise<Gathered> {
+  return atBroker(kafkaBrokers, async (kafka, admin) => {
+    const committed = await readCommitted(admin, prefix);
+    const stores = await readStores(mongodbUri, prefix);
+    const topics = await readTopics(kafka, admin, prefix);
+    return { stores, topics, committed, mails: inbox() };
+  });
+}
+export type Gathered = Omit<Evidence, 'final'>;
+
+export function judge(evidence: Evidence, accepted: Ledger['accepted'], strikes: number): Verdict {
   const index = indexOf(evidence);
   const findings = new Findings();
   acceptedCommands(accepted, index, findings);
@@ -48,22 +65,6 @@ export async function check(
   const { counts, kept } = findings;
   return {
     ...{ events: index.entries.size, counts, findings: kept, mailsAgain },
-    staleFences: staleFences(evidence, strikes.length),
+    staleFences: staleFences(evidence, strikes),
   };
-}
-
-/**
- * In this order: what a group says it has read is in the databases by then, what a journal says is published is on its topic by
- * then, and what a delivery says is sent is in the inbox.
- */
-function gather(
-  { mongodbUri, kafkaBrokers, prefix, mails: inbox }: Where,
-  final: boolean,
-): Promise<Evidence> {
-  return atBroker(kafkaBrokers, async (kafka, admin) => {
-    const committed = await readCommitted(admin, prefix);
-    const stores = await readStores(mongodbUri, prefix);
-    const topics = await readTopics(kafka, admin, prefix);
-    return { stores, topics, committed, mails: inbox(), final };
-  });
 }
