@@ -2,6 +2,7 @@ export { createMessaging, type Messaging, type MessagingHealth, type MessagingOp
 export { reaction, type Reaction } from './consumer/reaction';
 export { KafkaTransport } from './consumer/kafka-transport';
 export { dueWork, type DueItem, type DueWork } from './due-work/due-work';
+export { beginSpan, isTraceparent, recordSpans, traced, type OpenSpan } from './tracing';
 export { Journal } from './journal/journal';
 export { publication } from './journal/journal-entries';
 export type { JournalEntry } from './journal/journal-entry';

@@ -13,6 +13,7 @@ import { createTopics, kafkaClient } from './kafka';
 import { Leadership } from './lease/leadership';
 import { Lease } from './lease/lease';
 import type { Logger } from './logger';
+import { measure } from './measure';
 import { ParkedEvents } from './parking/parked-events';
 import { ParkingLot } from './parking/parking-lot';
 import { replayKnownContracts } from './parking/replay-known-contracts';
@@ -55,6 +56,8 @@ export interface Messaging {
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): Promise<MessagingHealth>;
+  /** Sets the gauges of what is there now, before somebody reads the metrics. Never rejects. */
+  measure(): Promise<void>;
 }
 
 export function createMessaging(options: MessagingOptions): Messaging {
@@ -100,6 +103,7 @@ export function createMessaging(options: MessagingOptions): Messaging {
       await transport.close();
       await leadership.stop();
     },
+    measure: () => measure({ connection, clock, transport, leadership }),
     async health() {
       const mongo = await isUp(connection);
       const { is, why } = transport.state;

@@ -3,7 +3,7 @@ import { contractKey, readMessage, type RawMessage } from '../journal/cloud-even
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import type { Position } from '../parking/parked-event';
-import type { ParkingLot } from '../parking/parking-lot';
+import type { ParkingLot, Unread } from '../parking/parking-lot';
 import type { Clock } from '../unit-of-work/unit-of-work';
 import type { React } from './react';
 import type { Reaction } from './reaction';
@@ -48,12 +48,11 @@ export class Dispatch {
   /** In order per key, different keys side by side. Resolves when every outcome is durable. */
   async handleAll(batch: readonly Placed[], isAlive: () => boolean): Promise<void> {
     const lanes = new Map<string, Work[]>();
+    const unread: Unread[] = [];
     for (const placed of batch) {
-      const works = await this.worksOf(placed);
-      if (works.length === 0) continue;
-      const lane = lanes.get(works[0]!.event.key);
-      if (lane) lane.push(...works);
-      else lanes.set(works[0]!.event.key, works);
+      const read = this.read(placed);
+      if ('event' in read) this.addWorks(lanes, read.event, placed.at);
+      else unread.push(read);
     }
     const waiting = grouped([...lanes.values()], worksTogether);
     const worker = async () => {
@@ -61,23 +60,35 @@ export class Dispatch {
         await this.options.react.handleGroup(group, isAlive);
       }
     };
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: Math.min(groupsAtOnce, waiting.length) }, worker),
-    );
+    const workers = Array.from({ length: Math.min(groupsAtOnce, waiting.length) }, worker);
+    const outcomes = await Promise.allSettled([this.park(unread), ...workers]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  private async worksOf({ message, at }: Placed): Promise<Work[]> {
-    const { topicPrefix, parking, clock, logger } = this.options;
-    const topic = at.topic.slice(topicPrefix.length + 1);
+  private read({ message, at }: Placed): { event: EventEnvelope } | Unread {
+    const topic = at.topic.slice(this.options.topicPrefix.length + 1);
     const read = readMessage(message, topic, this.contracts);
-    if (read.kind === 'event') return this.worksFor(read.event, at);
-    const why = read.kind === 'unknown' ? `${read.type.slice(0, 80)} v${read.version}` : read.why;
-    const reason = read.kind === 'unknown' ? 'unknown-contract' : 'unreadable';
-    await parking.parkUnread(reason, why, message, at, clock.now());
-    logger.warn({ ...at, reason, why }, 'message parked');
-    return [];
+    if (read.kind === 'event') return { event: read.event };
+    if (read.kind === 'unreadable') return { reason: 'unreadable', why: read.why, message, at };
+    return { reason: 'unknown-contract', why: `${read.type.slice(0, 80)} v${read.version}`, message, at };
+  }
+
+  private addWorks(lanes: Map<string, Work[]>, event: EventEnvelope, at: Position): void {
+    const works = this.worksFor(event, at);
+    if (works.length === 0) return;
+    const lane = lanes.get(event.key);
+    if (lane) lane.push(...works);
+    else lanes.set(event.key, works);
+  }
+
+  /** All of a batch at once: a flood of what nobody can read must not hold up what everybody can. */
+  private async park(unread: readonly Unread[]): Promise<void> {
+    if (unread.length === 0) return;
+    const { parking, clock, logger } = this.options;
+    await parking.parkUnread(unread, clock.now());
+    const [{ reason, why, at }] = unread as [Unread];
+    logger.warn({ ...at, reason, why, messages: unread.length }, 'messages parked');
   }
 
   private worksFor(event: EventEnvelope, at: Position): Work[] {

@@ -5,6 +5,7 @@ import type { Logger } from '../logger';
 import type { Time } from '../time';
 import type { Transaction } from '../unit-of-work/types';
 import { CatchUp, type CatchUpOptions } from './catch-up';
+import { consumerLag } from './consumer-lag';
 import type { Dispatch } from './dispatch';
 import { PartitionReader } from './partition-reader';
 import type { Reaction } from './reaction';
@@ -68,6 +69,25 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     if (this.failure) return { is: 'down', why: this.failure };
     if (this.rows.length === 0 && this.starting) return { is: 'up' };
     return { is: this.reader?.state ?? 'starting' };
+  }
+
+  /** What is listened to, without the prefix. */
+  get topics(): readonly string[] {
+    return [...new Set(this.rows.map((row) => row.on.topic))];
+  }
+
+  /** Per topic, events that are not handled yet. Rejects while the broker does not answer. */
+  async lag(): Promise<ReadonlyMap<string, number>> {
+    if (this.rows.length === 0) return new Map();
+    const whole = (topic: string) => `${this.options.topicPrefix}.${topic}`;
+    const { topics } = this;
+    const lags = await consumerLag(
+      this.admin,
+      this.groupId,
+      topics.map(whole),
+      this.reader?.uncommitted ?? [],
+    );
+    return new Map(topics.map((topic) => [topic, lags.get(whole(topic))!]));
   }
 
   listen(callback: (error?: unknown) => void): void {

@@ -1,6 +1,7 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from '../logger';
 import type { Time } from '../time';
+import type { Offset } from './consumer-lag';
 import type { Dispatch, Placed } from './dispatch';
 import { StoppedError } from './react';
 
@@ -13,12 +14,6 @@ export interface PartitionReaderOptions {
   readonly time: Time;
   /** A silent member loses its partitions after this. */
   readonly sessionTimeoutMs: number;
-}
-
-interface Offset {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: string;
 }
 
 /** Messages taken from a batch at once: the offset is resolved after them, so a death repeats at most these. */
@@ -51,6 +46,11 @@ export class PartitionReader {
       // A crash is for us to see; we start a new reader.
       retry: { retries: 8, restartOnFailure: async () => false },
     });
+  }
+
+  /** Handled, and not committed yet. */
+  get uncommitted(): readonly Offset[] {
+    return [...this.resolved.values()];
   }
 
   get state(): 'starting' | 'up' | 'down' {

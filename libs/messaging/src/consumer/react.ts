@@ -1,14 +1,19 @@
+import type { EventEnvelope } from '@passerelle/contracts';
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import type { Time } from '../time';
+import { beginSpan, type SpanDescription } from '../tracing';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
+import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
+import type { Reaction } from './reaction';
 import { journalRefusal } from './refused-reaction';
+import { Turns } from './turns';
 import { worksTogether, type KeyLane, type Work } from './work';
 
 export interface ReactOptions {
@@ -28,13 +33,21 @@ const groupPatienceMs = 300;
 /** Shared transactions at once: while they run, others gather. */
 const slots = 2;
 
+/** Transactions of one event each, at once: of those that could not be done together. */
+const aloneAtOnce = 32;
+
+/** After so many culprits a group is given up: each of its keys goes alone. */
+const culpritsAtMost = 4;
+
 interface Waiting {
-  readonly works: readonly Work[];
+  readonly lane: KeyLane;
   readonly isAlive: () => boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** Whose fault it was that a group failed. */
+type Culprit = Work | 'unknown' | undefined;
 type Outcome = 'done' | 'seen' | 'behind-a-parked-one';
 
 /** Gives events to reactions, and returns once each outcome is durable: done, dropped, refused, or parked. */
@@ -43,6 +56,7 @@ export class React {
   outage = false;
   private readonly waiting: Waiting[] = [];
   private busySlots = 0;
+  private readonly turns = new Turns(aloneAtOnce);
 
   constructor(private readonly options: ReactOptions) {}
 
@@ -51,11 +65,18 @@ export class React {
    * what costs most; when nothing waits, they do not wait either. Resolves when every outcome is durable.
    */
   async handleGroup(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
-    const works = lanes.flat().filter((work) => !this.isStale(work));
-    if (works.length === 0) return;
-    if (works.some(({ row }) => row.lane)) return this.oneByOne(works, isAlive);
+    const fresh = lanes
+      .map((lane) => lane.filter((work) => !this.isStale(work)))
+      .filter((lane) => lane.length > 0);
+    const outcomes = await Promise.allSettled(fresh.map((lane) => this.handleLane(lane, isAlive)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async handleLane(lane: KeyLane, isAlive: () => boolean): Promise<void> {
+    if (lane[0]!.row.lane) return this.alone(lane, isAlive);
     await new Promise<void>((resolve, reject) => {
-      this.waiting.push({ works, isAlive, resolve, reject });
+      this.waiting.push({ lane, isAlive, resolve, reject });
       this.useFreeSlots();
     });
   }
@@ -74,29 +95,42 @@ export class React {
     const taken: Waiting[] = [];
     let size = 0;
     for (let next = this.waiting[0]; next; next = this.waiting[0]) {
-      if (taken.length > 0 && size + next.works.length > worksTogether) break;
+      if (taken.length > 0 && size + next.lane.length > worksTogether) break;
       taken.push(this.waiting.shift()!);
-      size += next.works.length;
+      size += next.lane.length;
     }
     return taken;
   }
 
-  /** When one of them fails or is refused, nothing of it stays, and each is done alone. */
+  /**
+   * When one of them fails or is refused, nothing of it stays: its key goes alone, outside of the slot, and the others are done
+   * together without it.
+   */
   private async runTogether(taken: readonly Waiting[]): Promise<void> {
-    const works = taken.flatMap((waiting) => waiting.works);
-    if (works.length > 1 && (await this.together(works))) {
-      for (const { resolve } of taken) resolve();
-      return;
+    let left = taken;
+    for (let culprits = 0; left.length > 0; culprits += 1) {
+      const works = left.flatMap(({ lane }) => lane);
+      const failed = await (works.length > 1 ? this.together(works) : this.quickly(works[0]!));
+      const isWholeGroup = failed === 'unknown' || culprits >= culpritsAtMost;
+      const apart = failed && left.filter(({ lane }) => isWholeGroup || lane.includes(failed));
+      for (const { lane, isAlive, resolve, reject } of apart ?? []) {
+        void this.alone(lane, isAlive).then(resolve, reject);
+      }
+      const stay = left.filter((waiting) => !apart?.includes(waiting));
+      if (!failed) for (const { resolve } of stay) resolve();
+      left = failed ? stay : [];
     }
-    await Promise.all(
-      taken.map((waiting) =>
-        this.oneByOne(waiting.works, waiting.isAlive).then(waiting.resolve, waiting.reject),
-      ),
+  }
+
+  private quickly(work: Work): Promise<Culprit> {
+    return this.once(work, groupPatienceMs).then(
+      () => undefined,
+      () => work,
     );
   }
 
-  private async oneByOne(works: readonly Work[], isAlive: () => boolean): Promise<void> {
-    for (const work of works) await this.handle(work, isAlive);
+  private async alone(lane: KeyLane, isAlive: () => boolean): Promise<void> {
+    for (const work of lane) await this.handle(work, isAlive);
   }
 
   private isStale({ row, event }: Work): boolean {
@@ -106,40 +140,44 @@ export class React {
     return true;
   }
 
-  private async together(works: readonly Work[]): Promise<boolean> {
+  /** Undefined when all are done. */
+  private async together(works: readonly Work[]): Promise<Culprit> {
     const [first] = works;
+    let current: Work | undefined;
     try {
       const outcomes = await this.options.unitOfWork.run(
         causeOf(first!.event),
         async (tx) => {
           const done: Outcome[] = [];
           for (const work of works) {
+            current = work;
             const outcome = await this.within({ ...tx, ...causeOf(work.event) }, work);
             if (isRefusal(outcome)) return outcome;
             done.push(outcome);
           }
+          current = undefined;
           return done;
         },
         { patienceMs: groupPatienceMs },
       );
-      if (isRefusal(outcomes)) return false;
+      if (isRefusal(outcomes)) return current;
       works.forEach((work, index) => this.count(work, outcomes[index]!));
       this.outage = false;
-      return true;
-    } catch {
-      // Whatever it was, alone it shows whose it is.
-      return false;
+      return undefined;
+    } catch (error) {
+      return isOutage(error) ? 'unknown' : (current ?? 'unknown');
     }
   }
 
   private async handle(work: Work, isAlive: () => boolean): Promise<void> {
     for (let attempt = 1; isAlive();) {
       try {
-        await this.once(work);
+        await this.turns.run(() => this.once(work));
         this.outage = false;
         return;
       } catch (error) {
         if (isOutage(error)) {
+          metrics.retried.inc({ reaction: work.row.name, why: 'outage' });
           await this.waitOut(error as Error);
           continue;
         }
@@ -148,18 +186,22 @@ export class React {
           return;
         }
         attempt += 1;
-        await this.options.time.sleep(this.options.time.random() * 50 * 2 ** attempt);
+        metrics.retried.inc({ reaction: work.row.name, why: 'failure' });
+        await this.options.time.sleep(this.options.time.random() * 25 * 2 ** attempt);
       }
     }
     // The offset must not be resolved: whoever owns the partition next does this work.
     throw new StoppedError();
   }
 
-  private async once(work: Work): Promise<void> {
+  private async once(work: Work, patienceMs?: number): Promise<void> {
     const { unitOfWork, inbox } = this.options;
     const { row, event } = work;
     const cause = causeOf(event);
-    const outcome = await unitOfWork.run(cause, (tx) => this.within(tx, work), { lane: row.lane?.(event) });
+    const outcome = await unitOfWork.run(cause, (tx) => this.within(tx, work), {
+      lane: row.lane?.(event),
+      ...(patienceMs !== undefined && { patienceMs }),
+    });
     if (isRefusal(outcome)) {
       await unitOfWork.run(cause, async (tx) => {
         if ((await inbox.admit(row.name, event, tx)) === 'new') {
@@ -175,8 +217,25 @@ export class React {
     const admission = await inbox.admit(row.name, event, tx);
     if (admission === 'behind-a-parked-one') await parking.queueBehind(row.name, event, at, tx);
     if (admission !== 'new') return admission;
-    const result = await row.run(event, tx);
+    const result = await this.run(row, event, tx);
     return isRefusal(result) ? result : 'done';
+  }
+
+  private async run(row: Reaction, event: EventEnvelope, tx: Transaction) {
+    const span = beginSpan(reactionSpan(row.name, event));
+    const { traceparent } = span;
+    try {
+      const result = await row.run(
+        event,
+        traceparent === tx.traceparent ? tx : becauseOf(tx, { ...causeOf(event), traceparent }),
+      );
+      span.end();
+      return result;
+    } catch (error) {
+      // One that had to read, and is run again with a session, is not told.
+      if (!tx.later) span.end(error);
+      throw error;
+    }
   }
 
   private count({ row, event }: Work, outcome: Outcome | 'refused'): void {
@@ -218,6 +277,11 @@ export class React {
 /** The consumer lost its partition or stops: not a failure of the event. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
+}
+
+function reactionSpan(reaction: string, event: EventEnvelope): SpanDescription {
+  const attributes = { 'messaging.operation.type': 'process', 'passerelle.event': event.id };
+  return { name: `react ${reaction}`, kind: 'CONSUMER', parent: event.traceparent, attributes };
 }
 
 /** The message may quote a value; the error's name and its place in the code do not. */

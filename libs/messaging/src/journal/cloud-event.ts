@@ -1,9 +1,15 @@
 import type { EventContract, EventEnvelope } from '@passerelle/contracts';
 import type { IHeaders, Message } from 'kafkajs';
+import { isUtf8 } from 'node:buffer';
 import type { JournalEntry } from './journal-entry';
 
 /** CloudEvents 1.0, Kafka binding, binary mode: attributes in `ce_*` headers, the data alone in the body. */
-export function toMessage(service: string, entry: JournalEntry, fence: number): Message {
+export function toMessage(
+  service: string,
+  entry: JournalEntry,
+  fence: number,
+  traceparent = entry.traceparent,
+): Message {
   const { publication } = entry;
   if (!publication) throw new Error(`${entry._id} is not for publication`);
   return {
@@ -24,7 +30,7 @@ export function toMessage(service: string, entry: JournalEntry, fence: number): 
       ce_causationid: entry.causationId,
       ce_fence: String(fence),
       ...(entry.actor !== undefined && { ce_actor: entry.actor }),
-      ...(entry.traceparent !== undefined && { traceparent: entry.traceparent }),
+      ...(traceparent !== undefined && { traceparent }),
     },
   };
 }
@@ -70,6 +76,8 @@ function readParts(message: RawMessage): { key: string; body: Buffer; attributes
   if (!key) return 'no key';
   if (message.value === null) return 'no body (a tombstone)';
   if (message.value.length > maxBodyBytes) return 'body too large';
+  // Node would put a replacement character where the text was damaged.
+  if (!isUtf8(message.key!) || !isUtf8(message.value)) return 'not UTF-8';
   const attributes = readAttributes(message.headers ?? {});
   return typeof attributes === 'string' ? attributes : { key, body: message.value, attributes };
 }

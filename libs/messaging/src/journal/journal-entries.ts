@@ -13,6 +13,7 @@ export function journalEntries<State, Event extends DomainEvent>(
   publishes: PublishTable<State, Event>,
 ): { entries: JournalEntry[]; after: Loaded<State> } {
   const correlationId = before.correlationId ?? tx.correlationId;
+  const traceparent = tx.traceparent ?? before.traceparent;
   let { state, version } = before;
   const entries = events.map((event): JournalEntry => {
     state = evolve(state, event);
@@ -30,7 +31,7 @@ export function journalEntries<State, Event extends DomainEvent>(
       ...(tx.actor !== undefined && { actor: tx.actor }),
       correlationId,
       causationId: tx.causationId,
-      ...(tx.traceparent !== undefined && { traceparent: tx.traceparent }),
+      ...(traceparent !== undefined && { traceparent }),
       at: tx.now,
       ...(publication && { publication, pending: true as const }),
     };

@@ -14,6 +14,7 @@ export class Leadership {
   private running?: Promise<void>;
   private failing = false;
   private state: 'starting' | 'leading' | 'following' = 'starting';
+  private lastFence = 0;
 
   constructor(
     private readonly lease: Lease,
@@ -24,6 +25,11 @@ export class Leadership {
 
   get role() {
     return this.state;
+  }
+
+  /** Of the last lease held; 0 before the first. */
+  get fence(): number {
+    return this.lastFence;
   }
 
   start(): void {
@@ -50,6 +56,7 @@ export class Leadership {
 
   private async lead(first: HeldLease): Promise<void> {
     this.state = 'leading';
+    this.lastFence = first.fence;
     const term = new AbortController();
     const endTerm = () => term.abort();
     this.stopping.signal.addEventListener('abort', endTerm);

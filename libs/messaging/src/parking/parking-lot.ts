@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@passerelle/contracts';
-import type { Connection } from 'mongoose';
+import { mongo, type Connection } from 'mongoose';
 import type { Inbox } from '../consumer/inbox';
 import type { RawMessage } from '../journal/cloud-event';
 import { metrics } from '../metrics';
@@ -9,6 +9,15 @@ import type { ParkedEvent, Position, RawCopy } from './parked-event';
 
 /** Larger raw values are cut: the rest still lies on the broker. */
 const rawLimit = 16_384;
+const duplicateKey = 11000;
+
+/** A message that this build cannot read, with why and where it lies. */
+export interface Unread {
+  readonly reason: 'unknown-contract' | 'unreadable';
+  readonly why: string;
+  readonly message: RawMessage;
+  readonly at: Position;
+}
 
 /** Where events are set aside. Each method runs in the caller's transaction, or is idempotent by the event's id. */
 export class ParkingLot {
@@ -35,15 +44,9 @@ export class ParkingLot {
     await this.inbox.block(reaction, event.key, tx);
   }
 
-  /** What this build cannot read. It has no order to keep, so it blocks nothing. */
-  async parkUnread(
-    reason: 'unknown-contract' | 'unreadable',
-    why: string,
-    message: RawMessage,
-    at: Position,
-    now: Date,
-  ): Promise<void> {
-    const document: ParkedEvent = {
+  /** What this build cannot read. It has no order to keep, so it blocks nothing; what is parked already stays as it is. */
+  async parkUnread(unread: readonly Unread[], now: Date): Promise<void> {
+    const documents = unread.map(({ reason, why, message, at }): ParkedEvent => ({
       _id: `${at.topic} ${at.partition} ${at.offset}`,
       reason,
       why,
@@ -51,13 +54,25 @@ export class ParkingLot {
       attempts: 0,
       ...at,
       raw: rawCopy(message),
-    };
-    const { upsertedCount } = await this.documents.updateOne(
-      { _id: document._id },
-      { $setOnInsert: document as never },
-      { upsert: true, writeConcern: { w: 'majority', j: true } },
-    );
-    if (upsertedCount > 0) metrics.parked.inc({ reason });
+    }));
+    const known = await this.insertNew(documents);
+    for (const { _id, reason } of documents) if (!known.has(_id)) metrics.parked.inc({ reason });
+  }
+
+  /** Gives the ids of those that were there. */
+  private async insertNew(documents: readonly ParkedEvent[]): Promise<ReadonlySet<string>> {
+    try {
+      await this.documents.insertMany(documents as never, {
+        ordered: false,
+        writeConcern: { w: 'majority', j: true },
+      });
+      return new Set();
+    } catch (error) {
+      if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+      const failures = [error.writeErrors].flat();
+      if (failures.length === 0 || failures.some(({ code }) => code !== duplicateKey)) throw error;
+      return new Set(failures.map(({ index }) => documents[index]!._id));
+    }
   }
 
   private async add(

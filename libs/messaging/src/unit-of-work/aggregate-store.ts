@@ -19,6 +19,7 @@ export interface AggregateDocument<State> {
   version: number;
   territory: string;
   correlationId: string;
+  traceparent?: string;
   state: State;
 }
 
@@ -93,7 +94,9 @@ async function write<State>(
   after: Loaded<State>,
 ): Promise<void> {
   const { territory, version, state } = after;
-  const next = { territory, version, correlationId: after.correlationId ?? tx.correlationId, state };
+  const correlationId = after.correlationId ?? tx.correlationId;
+  const traceparent = before.version === 0 ? tx.traceparent : before.traceparent;
+  const next = { territory, version, correlationId, traceparent, state };
   if (before.version === 0 && tx.later) {
     tx.later.push({
       collection: documents.collectionName,
@@ -116,6 +119,6 @@ async function write<State>(
 }
 
 function loaded<State>(document: AggregateDocument<State>): Loaded<State> {
-  const { _id: id, version, territory, correlationId, state } = document;
-  return { id, version, territory, correlationId, state };
+  const { _id: id, version, territory, correlationId, traceparent, state } = document;
+  return { id, version, territory, correlationId, state, ...(traceparent !== undefined && { traceparent }) };
 }

@@ -46,6 +46,8 @@ export interface Loaded<State> {
   readonly state: State;
   /** The correlation it was born with: its later events keep it. */
   readonly correlationId?: string;
+  /** The trace it was born in: what falls due later goes on with it. */
+  readonly traceparent?: string;
   /** Of the last event that this transaction appended to it: the cause to give to what follows from it. */
   readonly lastEventId?: string;
 }
