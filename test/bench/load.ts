@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import { sinkDatabaseOf, type Bench } from './bench';
 import type { Contender } from './contender';
 import { Effects, effectsReach } from './effects';
@@ -47,7 +47,13 @@ export async function latencies(
 }
 
 export function newPledge(topic = topics[Math.floor(Math.random() * topics.length)]!): Pledge {
-  return { id: uuidv7(), personId: uuidv7(), topic, urgency: 'normal', contactedOn: '2026-11-20' };
+  return {
+    id: randomUUIDv7(),
+    personId: randomUUIDv7(),
+    topic,
+    urgency: 'normal',
+    contactedOn: '2026-11-20',
+  };
 }
 
 export function post(url: string, token: string, body: Pledge): Promise<void> {

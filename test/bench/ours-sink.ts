@@ -3,6 +3,7 @@ import { NeedIdentified } from '@passerelle/contracts';
 import type { Decider } from '@passerelle/domain-kit';
 import { aggregateStore, reaction } from '@passerelle/messaging';
 import { defineService, startService } from '@passerelle/platform';
+import { poisonTopic } from './pledge';
 
 type Filing = { personId: string; topic: string; urgency: string; contactedOn: string };
 type Filed = Filing & { type: 'Filed' };
@@ -26,8 +27,10 @@ void startService(
             name: 'legal-access.file-pledge',
             on: NeedIdentified,
             from: 'beginning',
-            run: ({ data: { needId, personId, topic, urgency, contactedOn } }, tx) =>
-              store.decide(tx, needId, { personId, topic, urgency, contactedOn }, { likelyNew: true }),
+            run: ({ data: { needId, personId, topic, urgency, contactedOn } }, tx) => {
+              if (topic === poisonTopic) throw new Error('this event cannot be handled');
+              return store.decide(tx, needId, { personId, topic, urgency, contactedOn }, { likelyNew: true });
+            },
           }),
         ],
       };

@@ -12,5 +12,5 @@ export type Pledge = z.infer<typeof pledgeBody>;
 
 export const territory = '91645';
 
-/** A pledge of this topic makes Nest's handler throw. */
+/** The handler of a pledge of this topic throws. */
 export const poisonTopic = 'poison';

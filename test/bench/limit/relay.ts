@@ -10,7 +10,7 @@ type Feed = () => Promise<Entry[]>;
 
 const most = 1_000;
 /** When this many came at once, more are coming: gathering them costs a few milliseconds and saves as many round trips. */
-const many = 4;
+const many = 8;
 const gatherMs = 10;
 
 /** Publishes the journal, one send in flight; what a send took the time for comes in one round trip after it. */

@@ -2,7 +2,7 @@
 import { fastify } from 'fastify';
 import { Kafka, logLevel, type Consumer, type KafkaMessage } from 'kafkajs';
 import type { AnyBulkWriteOperation } from 'mongodb';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import { territory } from '../pledge';
 import { GroupCommit } from './group-commit';
 import { isDuplicate, once, openStorage, type Entry, type Kept, type Storage } from './storage';
@@ -81,7 +81,7 @@ function effectOf({ key, value, headers }: KafkaMessage): Effect {
     },
     state: { _id: needId, version: 1, ...known, state: { status: 'filed', ...filing } },
     entry: {
-      _id: uuidv7(),
+      _id: randomUUIDv7(),
       aggregate: 'filing',
       aggregateId: needId,
       sequence: 1,

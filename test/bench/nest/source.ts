@@ -5,7 +5,7 @@ import { ClientKafka, ClientsModule, Transport } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { MongoClient } from 'mongodb';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import { pledgeBody, territory, type Pledge } from '../pledge';
 
 const env = process.env as Record<string, string>;
@@ -34,7 +34,7 @@ class PledgeController {
     this.kafka.emit(topic, {
       key: id,
       value: { needId: id, field: 'legal-access', ...pledge },
-      headers: { ce_id: uuidv7() },
+      headers: { ce_id: randomUUIDv7() },
     });
     return { id };
   }

@@ -23,7 +23,7 @@ export async function nest(bench: Bench): Promise<Section> {
   const perSecond = Math.min(mostPerSecond, Math.floor(saturation * sustained));
   say(`nest: saturates at ${saturation.toFixed(0)}/s; compared at ${perSecond}/s`);
   const found = await latencyRounds(bench, [ours, stock], { ...bench.settings, rounds, perSecond });
-  const poison = await poisonFate(bench, stock);
+  const poison = { ours: await poisonFate(bench, ours), nest: await poisonFate(bench, stock) };
   say(`nest: one poison event: ${JSON.stringify(poison)}`);
   await Promise.all([ours.stop(), stock.stop()]);
   return {
@@ -39,20 +39,22 @@ export async function nest(bench: Bench): Promise<Section> {
   };
 }
 
-/** One event whose handler throws, then ordinary commands: how often it is tried, and what becomes of the others. */
-async function poisonFate(bench: Bench, stock: Contender) {
-  const database = bench.client.db(sinkDatabaseOf(stock.prefix));
+/** One event whose handler throws, then ordinary commands: what becomes of it and of the others. */
+async function poisonFate(bench: Bench, contender: Contender) {
+  const database = bench.client.db(sinkDatabaseOf(contender.prefix));
   const before = await countEffects(database);
-  await post(stock.url, bench.token, newPledge(poisonTopic));
+  await post(contender.url, bench.token, newPledge(poisonTopic));
   await sleep(1_000);
   for (let command = 0; command < afterPoison.commands; command += 1) {
-    await post(stock.url, bench.token, newPledge());
+    await post(contender.url, bench.token, newPledge());
   }
   await sleep(afterPoison.seconds * 1000);
   return {
     secondsWatched: afterPoison.seconds,
-    triesOfPoison: await database.collection('poison-tries').countDocuments(),
     commandsAfterIt: afterPoison.commands,
     effectsOfThem: (await countEffects(database)) - before,
+    ...(contender.name === 'nest'
+      ? { triesOfPoison: await database.collection('poison-tries').countDocuments() }
+      : { parked: await database.collection('parked').countDocuments() }),
   };
 }
