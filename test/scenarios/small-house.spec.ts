@@ -43,7 +43,8 @@ export interface Answered {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export async function startHouse(): Promise<House> {
+/** `more`: variables that every service is given beside its own. */
+export async function startHouse(more: Readonly<Record<string, string>> = {}): Promise<House> {
   const { kafkaBrokers, mongodbUri } = testInfrastructure();
   const [folder, signIn, inbox] = await Promise.all([
     mkdtemp(join(tmpdir(), 'passerelle-house-')),
@@ -61,6 +62,7 @@ export async function startHouse(): Promise<House> {
     ...{ LINK_SIGNING_KEY: 'a key for links of at least thirty-two characters', SMTP_URL: inbox.url },
     ...{ PEOPLE_URL: urlOf('people'), DIRECTORY_URL: urlOf('directory'), ...testMachineClient },
     SERVICE_URLS: names.map((name) => `${name}=${urlOf(name)}`).join(','),
+    ...more,
   };
   const start = (name: string) =>
     startServiceProcess(name, { ...environment, PORT: String(ports.get(name)) });

@@ -22,5 +22,6 @@ export { createLogger, type Logger } from './logging/logger';
 export { linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';
 export { problem, problemContentType, withDetails, type Problem } from './problems/problem';
 export { rightsAsMarkdown } from './rights/rights-markdown';
+export { traceparentOf } from './tracing/request-trace';
 export { coveredBy } from './rights/rights';
 export { roles, type Role } from './rights/table';

@@ -7,6 +7,7 @@ import { Readiness } from './health/health.controller';
 import { createApp } from './http/create-app';
 import { createLogger, type Logger } from './logging/logger';
 import { startDefaultMetrics } from './metrics/metrics';
+import { startTracing } from './tracing/start-tracing';
 import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './running-service';
 
 /** Starts a service that keeps nothing. */
@@ -19,6 +20,7 @@ export async function launchFront<Extra extends z.ZodRawShape>(
   const env = readEnvironment(schema, variables) as FrontParts<Extra>['env'];
   const logger = given ?? createLogger(definition.name, env.LOG_LEVEL);
   startDefaultMetrics(definition.name);
+  const tracing = await startTracing(definition.name, env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const clock = await clockFor(env.DEV_CLOCK_FILE);
   const composition = definition.compose({ env, logger, clock });
   const { controllers = [], providers = [], http, openApi } = composition;
@@ -30,6 +32,7 @@ export async function launchFront<Extra extends z.ZodRawShape>(
     providers,
     readiness: new FrontReadiness(composition),
     ready: () => true,
+    measure: () => Promise.resolve(),
     http,
     openApi,
   });
@@ -39,7 +42,12 @@ export async function launchFront<Extra extends z.ZodRawShape>(
     app,
     url,
     ready: Promise.resolve(),
-    stop: stopInOrder(logger, [() => closeHttp(app), () => composition.stop?.(), () => clock.stop()]),
+    stop: stopInOrder(logger, [
+      () => closeHttp(app),
+      () => composition.stop?.(),
+      () => clock.stop(),
+      () => tracing.stop(),
+    ]),
   };
 }
 

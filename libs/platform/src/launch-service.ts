@@ -15,6 +15,7 @@ import { closeHttp, hostOf, listen, stopInOrder, type RunningService } from './r
 import { servedFields } from './served-field/served-field';
 import { open, unopenedConnection } from './storage/connection';
 import { persistUntil } from './storage/persist-until';
+import { startTracing } from './tracing/start-tracing';
 
 /**
  * Starts a service in this process: listens at once, then waits for MongoDB and Kafka as long as it takes. Throws
@@ -26,6 +27,7 @@ export async function launchService<Extra extends z.ZodRawShape>(
   logger?: Logger,
 ): Promise<RunningService> {
   const parts = await partsOf(definition, variables, logger);
+  const tracing = await startTracing(definition.name, parts.env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const composition = definition.compose(parts);
   parts.messaging.register({ reactions: composition.reactions ?? [], dueWork: composition.dueWork ?? [] });
   const served = definition.servesField && servedFields(parts.connection, parts.unitOfWork);
@@ -38,6 +40,7 @@ export async function launchService<Extra extends z.ZodRawShape>(
     providers: [...sharedProviders(parts), ...(composition.providers ?? [])],
     readiness,
     ready: () => readiness.serving,
+    measure: () => parts.messaging.measure(),
   });
   app.connectMicroservice({ strategy: parts.messaging.transport }, { inheritAppConfig: false });
   const url = await listen(app, parts.env.PORT, hostOf(parts.env));
@@ -63,6 +66,7 @@ export async function launchService<Extra extends z.ZodRawShape>(
       () => composition.stop?.(),
       () => parts.connection.close(),
       () => parts.clock.stop(),
+      () => tracing.stop(),
     ]),
   };
 }

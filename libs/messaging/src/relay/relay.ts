@@ -7,6 +7,7 @@ import type { HeldLease } from '../lease/lease';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import type { Time } from '../time';
+import { beginSpan, type OpenSpan } from '../tracing';
 import { JournalFeed } from './journal-feed';
 
 export interface RelayOptions {
@@ -73,13 +74,20 @@ export class Relay {
   private async send(producer: Producer, batch: readonly JournalEntry[], fence: number): Promise<void> {
     const { service, topicPrefix } = this.options;
     const byTopic = new Map<string, TopicMessages>();
-    for (const entry of batch) {
+    const spans = batch.map(publishSpan);
+    for (const [index, entry] of batch.entries()) {
       const topic = `${topicPrefix}.${entry.publication!.topic}`;
       const messages = byTopic.get(topic) ?? { topic, messages: [] };
-      messages.messages.push(toMessage(service, entry, fence));
+      messages.messages.push(toMessage(service, entry, fence, spans[index]!.traceparent));
       byTopic.set(topic, messages);
     }
-    await producer.sendBatch({ topicMessages: [...byTopic.values()], acks: -1, timeout: 5_000 });
+    try {
+      await producer.sendBatch({ topicMessages: [...byTopic.values()], acks: -1, timeout: 5_000 });
+    } catch (error) {
+      for (const span of spans) span.end(error);
+      throw error;
+    }
+    for (const span of spans) span.end();
     metrics.relayed.inc(batch.length);
   }
 
@@ -108,4 +116,13 @@ export class Relay {
       .db!.collection<JournalEntry>('journal')
       .updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w } });
   }
+}
+
+function publishSpan({ _id, traceparent, publication }: JournalEntry): OpenSpan {
+  return beginSpan({
+    name: `publish ${publication!.type}`,
+    kind: 'PRODUCER',
+    parent: traceparent,
+    attributes: { 'messaging.destination.name': publication!.topic, 'passerelle.event': _id },
+  });
 }

@@ -5,6 +5,7 @@ import { invalidInput, notSignedIn, refused, unavailable } from '../problems/pro
 import { coveredBy, rightsOf } from '../rights/rights';
 import { accessKey, type Access } from './access';
 import type { BearerTokens, Identity } from './bearer';
+import { traceparentOf } from '../tracing/request-trace';
 import { rememberCaller, type Caller } from './caller';
 
 /** Nothing passes without a declared access, a good token, the right and the territory. */
@@ -98,14 +99,6 @@ function callerFrom(identity: Identity, request: FastifyRequest, territory: stri
       return { territory, actor: sub, causationId: requestId, traceparent: traceparentOf(request) };
     },
   };
-}
-
-/** W3C trace context: carried on when the caller has one. */
-function traceparentOf(request: FastifyRequest): string | undefined {
-  const given = request.headers['traceparent'];
-  return typeof given === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(given)
-    ? given
-    : undefined;
 }
 
 function notAllowed() {

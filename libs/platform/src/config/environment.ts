@@ -19,6 +19,12 @@ export const platformEnvironment = z.object({
     .url({ protocol: /^https?$/ })
     .describe('the URL of the OpenID Connect sign-in server, such as https://connexion.example.fr'),
   OIDC_AUDIENCE: z.string().min(1).default('passerelle').describe('the audience of the access tokens'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'the base URL of an OpenTelemetry collector that speaks OTLP over HTTP, such as http://127.0.0.1:4318',
+    ),
   DEV_CLOCK_FILE: z
     .string()
     .min(1)

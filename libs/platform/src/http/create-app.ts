@@ -12,7 +12,7 @@ import type { PlatformEnvironment } from '../config/environment';
 import type { FrontComposition } from '../define-service';
 import { HealthController, Readiness } from '../health/health.controller';
 import type { Logger } from '../logging/logger';
-import { MetricsController } from '../metrics/metrics.controller';
+import { Gauges, MetricsController } from '../metrics/metrics.controller';
 import { apiDocument } from '../openapi/api-document';
 import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
 import { ProblemFilter, routerProblem, sendProblem } from '../problems/problem.filter';
@@ -34,6 +34,8 @@ export interface AppParts {
   readonly readiness: Readiness;
   /** False until routes of the trade can be served. */
   readonly ready: () => boolean;
+  /** Called before the metrics are read. */
+  readonly measure: () => Promise<void>;
   readonly http?: FrontComposition['http'];
   readonly openApi?: FrontComposition['openApi'];
 }
@@ -76,7 +78,10 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   return app;
 }
 
-function moduleOf({ logger, controllers, providers, readiness }: AppParts, description: ApiDescription) {
+function moduleOf(
+  { logger, controllers, providers, readiness, measure }: AppParts,
+  description: ApiDescription,
+) {
   return {
     imports: [
       // For what Nest itself says. Requests are logged by `observeRequests`, by route pattern: a middleware on each would cost more.
@@ -86,6 +91,7 @@ function moduleOf({ logger, controllers, providers, readiness }: AppParts, descr
     controllers: [HealthController, MetricsController, OpenApiController, ...controllers],
     providers: [
       { provide: Readiness, useValue: readiness },
+      { provide: Gauges, useValue: { measure } },
       { provide: ApiDescription, useValue: description },
       ...providers,
     ],

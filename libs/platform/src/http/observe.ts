@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/logger';
 import { httpDurations } from '../metrics/metrics';
+import { beginRequestSpan, endRequestSpan } from '../tracing/request-trace';
 
 /**
  * One log line and one measure for each request, by the pattern of its route: an address can carry a signed link, a search or
  * a tracking code, so it is never logged.
  */
 export function observeRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', async (request) => beginRequestSpan(request));
   fastify.addHook('onSend', async (request, reply, payload) => {
     void reply.header('x-request-id', request.id);
     // What is answered is about people, unless the route says otherwise: no cache on the way may keep it.
@@ -18,6 +20,7 @@ export function observeRequests(fastify: FastifyInstance, logger: Logger): void 
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const status = reply.statusCode;
+    endRequestSpan(request, reply);
     httpDurations().observe({ method, route, status: String(status) }, reply.elapsedTime / 1000);
     const line = { reqId: request.id, method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 };
     logger[levelOf(route, status)](line, 'request');

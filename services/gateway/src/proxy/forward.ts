@@ -1,4 +1,5 @@
 import replyFrom from '@fastify/reply-from';
+import { traceparentOf } from '@passerelle/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   bodyTooLarge,
@@ -10,7 +11,6 @@ import {
 } from '../problem';
 import type { ServiceUrls } from '../service-urls';
 import { forwardedPath } from './request-path';
-import { traceparent } from './trace-headers';
 
 export interface ForwardOptions {
   readonly urls: ServiceUrls;
@@ -57,7 +57,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, urls: ServiceUrls)
       'x-forwarded-for': incoming.ip,
       'x-forwarded-host': incoming.headers.host ?? '',
       'x-forwarded-proto': incoming.protocol,
-      traceparent: traceparent(incoming.headers.traceparent),
+      traceparent: traceparentOf(request),
     }),
     rewriteHeaders: (headers) => ({ ...headers, 'x-request-id': request.id }),
     onError: (_answering, { error }) => {

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
-import type { Cause, Loaded, UnitOfWork } from '@passerelle/messaging';
+import { traced, type Cause, type Loaded, type UnitOfWork } from '@passerelle/messaging';
 import { chooseChannel, withoutMail, type Contact } from '../domain/channel';
 import type { Delivery } from '../domain/delivery';
 import type { AgentChannel, DeliveryCommand } from '../domain/delivery.decide';
@@ -50,8 +50,8 @@ export class SendDelivery {
   private async claim(id: string): Promise<Claimed | undefined> {
     const before = await this.ports.deliveries.read(id);
     if (!before || before.state.status === 'none') return undefined;
-    const { territory, correlationId, state } = before;
-    const cause: Cause = { territory, correlationId, causationId: state.becauseOf };
+    const { territory, correlationId, traceparent, state } = before;
+    const cause: Cause = { territory, correlationId, causationId: state.becauseOf, traceparent };
     const deadline = performance.now() + SENDING_MS - MAIL_TIME_MS;
     const outcome = await this.unitOfWork.run(cause, async (tx): Promise<Loaded<Delivery> | Refusal> => {
       const { deliveries, finds } = this.ports;
@@ -81,7 +81,8 @@ export class SendDelivery {
     const channel = chooseChannel(contact);
     if (channel.by !== 'mail') return { do: 'ask-agent', channel };
     if (performance.now() > claimed.deadline) return undefined;
-    const outcome = await this.mail(claimed, contact, channel.to);
+    const span = { name: 'send mail', kind: 'CLIENT', parent: claimed.cause.traceparent } as const;
+    const outcome = await traced(span, () => this.mail(claimed, contact, channel.to));
     if (outcome === 'unavailable') this.outages.mail.failed();
     else this.outages.mail.worked();
     return afterMail(outcome, withoutMail(contact, 'mail-refused') as AgentChannel);
