@@ -4,7 +4,8 @@ import { uniquePrefix } from '@passerelle/testing';
 import { check, gather, judge } from './check';
 import { livedInTown } from './lived-in-town.spec';
 import type { MadeUpTown } from './made-up-town.spec';
-import { countsOf, none, plants, type Plant } from './plants.spec';
+import { countsOf, none, type Plant } from './planting.spec';
+import { plants } from './plants.spec';
 import { report } from './report';
 import { settle } from './settle';
 
