@@ -60,11 +60,7 @@ describe('what a killed part costs those who wait for an effect', () => {
     return answered;
   }
 
-  async function longestWait(
-    prefix: string,
-    answered: Map<string, number>,
-    effects: Effects,
-  ): Promise<number> {
+  async function longestWait(answered: Map<string, number>, effects: Effects): Promise<number> {
     const seen = await effects.all([...answered.keys()]);
     await effects.close();
     return Math.max(...[...answered].map(([id, at]) => seen.get(id)! - at));
