@@ -69,8 +69,8 @@ export function createMessaging(options: MessagingOptions): Messaging {
   const parking = new ParkingLot(connection, inbox);
   const react = new React({ unitOfWork, inbox, parking, clock, logger, time: systemTime });
   const newDispatch = () => new Dispatch({ topicPrefix, contracts, react, parking, clock, logger });
-  const transport = createTransport(options, kafka, newDispatch);
-  const parked = new ParkedEvents(connection, unitOfWork, inbox, () => transport.reactions);
+  const transport: KafkaTransport = createTransport(options, kafka, newDispatch, () => parked);
+  const parked: ParkedEvents = new ParkedEvents(connection, unitOfWork, inbox, () => transport.reactions);
   const relay = new Relay({ service, topicPrefix, connection, kafka, logger, time: systemTime });
   let works: readonly DueWork[] = [];
   const runner = new DueWorkRunner(unitOfWork, clock, () => works, logger);
@@ -121,6 +121,7 @@ function createTransport(
   options: MessagingOptions,
   kafka: Kafka,
   newDispatch: () => Dispatch,
+  parked: () => ParkedEvents,
 ): KafkaTransport {
   const { service, topicPrefix, logger, connection, clock, contracts } = options;
   return new KafkaTransport({
@@ -143,7 +144,7 @@ function createTransport(
     async prepare(admin) {
       await createTopics(admin, topicPrefix, contracts);
     },
-    replayKnown: (dispatch) => replayKnownContracts(connection, dispatch, logger),
+    replayKnown: (dispatch) => replayKnownContracts(connection, dispatch, parked(), logger),
   });
 }
 

@@ -10,10 +10,13 @@ export const inbox: Break = {
     },
     {
       file: 'consumer/inbox.ts',
-      from: `{ _id, last: { $lt: event.sequence }, blocked: { $ne: true } },
-      { $set: { last: event.sequence } },`,
-      to: `{ _id },
-      { $max: { last: event.sequence } },`,
+      from: 'const filter = { _id, last: { $lt: event.sequence }, blocked: { $ne: true } };',
+      to: 'const filter = { _id };',
+    },
+    {
+      file: 'consumer/inbox.ts',
+      from: 'const update = { $set: { last: event.sequence } };',
+      to: 'const update = { $max: { last: event.sequence } };',
     },
   ],
   hurtBy: ['after the publish, before the mark', 'after the effect, before the offset'],

@@ -5,11 +5,11 @@ export const outbox: Break = {
   changes: [
     {
       file: 'relay/relay.ts',
-      from: `await this.send(producer, batch, held.fence);
-          for (const { _id } of batch) this.sent.push(_id);`,
+      from: `await this.send(producer, batch, fence);
+    for (const { _id } of batch) this.sent.push(_id);`,
       to: `for (const { _id } of batch) this.sent.push(_id);
-          await this.mark('majority');
-          await this.send(producer, batch, held.fence);`,
+    await this.mark('majority');
+    await this.send(producer, batch, fence);`,
     },
   ],
   hurtBy: ['after the transaction, before the publish'],

@@ -51,8 +51,8 @@ export class Dispatch {
     const unread: Unread[] = [];
     for (const placed of batch) {
       const read = this.read(placed);
-      if ('event' in read) this.addWorks(lanes, read.event, placed.at);
-      else unread.push(read);
+      if ('reason' in read) unread.push(read);
+      else if (read.length > 0) add(lanes, read);
     }
     const waiting = grouped([...lanes.values()], worksTogether);
     const worker = async () => {
@@ -66,20 +66,15 @@ export class Dispatch {
     if (failed) throw failed.reason;
   }
 
-  private read({ message, at }: Placed): { event: EventEnvelope } | Unread {
+  private read({ message, at }: Placed): readonly Work[] | Unread {
     const topic = at.topic.slice(this.options.topicPrefix.length + 1);
     const read = readMessage(message, topic, this.contracts);
-    if (read.kind === 'event') return { event: read.event };
+    if (read.kind === 'event') return this.worksFor(read.event, at);
     if (read.kind === 'unreadable') return { reason: 'unreadable', why: read.why, message, at };
-    return { reason: 'unknown-contract', why: `${read.type.slice(0, 80)} v${read.version}`, message, at };
-  }
-
-  private addWorks(lanes: Map<string, Work[]>, event: EventEnvelope, at: Position): void {
-    const works = this.worksFor(event, at);
-    if (works.length === 0) return;
-    const lane = lanes.get(event.key);
-    if (lane) lane.push(...works);
-    else lanes.set(event.key, works);
+    const { event } = read;
+    const works = this.rowsFor(event).map((row) => ({ row, event, at, fromTheFuture: message }));
+    if (works.length > 0) return works;
+    return { reason: 'unknown-contract', why: `${event.type.slice(0, 80)} v${event.version}`, message, at };
   }
 
   /** All of a batch at once: a flood of what nobody can read must not hold up what everybody can. */
@@ -92,9 +87,13 @@ export class Dispatch {
   }
 
   private worksFor(event: EventEnvelope, at: Position): Work[] {
-    const rows = this.rows.get(contractKey(event.topic, event.type)) ?? [];
+    const rows = this.rowsFor(event);
     if (rows.length === 0) metrics.skipped.inc({ type: event.type });
     return rows.filter(({ concerns }) => concerns?.(event) ?? true).map((row) => ({ row, event, at }));
+  }
+
+  private rowsFor({ topic, type }: EventEnvelope): readonly Reaction[] {
+    return this.rows.get(contractKey(topic, type)) ?? [];
   }
 
   /** What a replay of unknown contracts uses, once a build knows them. */
@@ -107,4 +106,11 @@ export class Dispatch {
     const read = readMessage(message, topic.slice(this.options.topicPrefix.length + 1), this.contracts);
     return read.kind === 'event' ? read.event : undefined;
   }
+}
+
+function add(lanes: Map<string, Work[]>, works: readonly Work[]): void {
+  const { key } = works[0]!.event;
+  const lane = lanes.get(key);
+  if (lane) lane.push(...works);
+  else lanes.set(key, [...works]);
 }

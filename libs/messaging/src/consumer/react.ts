@@ -1,18 +1,14 @@
-import type { EventEnvelope } from '@passerelle/contracts';
-import { isRefusal, type Refusal } from '@passerelle/domain-kit';
+import { isRefusal } from '@passerelle/domain-kit';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
 import type { Time } from '../time';
-import { beginSpan, type SpanDescription } from '../tracing';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, isOutage } from '../unit-of-work/failures';
-import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
-import type { Reaction } from './reaction';
-import { journalRefusal } from './refused-reaction';
+import { Attempt, type Outcome } from './attempt';
 import { Turns } from './turns';
 import { worksTogether, type KeyLane, type Work } from './work';
 
@@ -48,7 +44,6 @@ interface Waiting {
 
 /** Whose fault it was that a group failed. */
 type Culprit = Work | 'unknown' | undefined;
-type Outcome = 'done' | 'seen' | 'behind-a-parked-one';
 
 /** Gives events to reactions, and returns once each outcome is durable: done, dropped, refused, or parked. */
 export class React {
@@ -58,7 +53,11 @@ export class React {
   private busySlots = 0;
   private readonly turns = new Turns(aloneAtOnce);
 
-  constructor(private readonly options: ReactOptions) {}
+  private readonly attempt: Attempt;
+
+  constructor(private readonly options: ReactOptions) {
+    this.attempt = new Attempt(options);
+  }
 
   /**
    * Keys of one partition. They share a transaction with those of other partitions that wait at the same moment, since a commit is
@@ -66,7 +65,7 @@ export class React {
    */
   async handleGroup(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
     const fresh = lanes
-      .map((lane) => lane.filter((work) => !this.isStale(work)))
+      .map((lane) => lane.filter((work) => !this.attempt.isStale(work)))
       .filter((lane) => lane.length > 0);
     const outcomes = await Promise.allSettled(fresh.map((lane) => this.handleLane(lane, isAlive)));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -75,8 +74,11 @@ export class React {
 
   private async handleLane(lane: KeyLane, isAlive: () => boolean): Promise<void> {
     if (lane[0]!.row.lane) return this.alone(lane, isAlive);
+    const left = await this.attempt.unread(lane);
+    if (left.length < lane.length) this.outage = false;
+    if (left.length === 0) return;
     await new Promise<void>((resolve, reject) => {
-      this.waiting.push({ lane, isAlive, resolve, reject });
+      this.waiting.push({ lane: left, isAlive, resolve, reject });
       this.useFreeSlots();
     });
   }
@@ -123,7 +125,7 @@ export class React {
   }
 
   private quickly(work: Work): Promise<Culprit> {
-    return this.once(work, groupPatienceMs).then(
+    return this.attempt.once(work, groupPatienceMs).then(
       () => undefined,
       () => work,
     );
@@ -131,13 +133,6 @@ export class React {
 
   private async alone(lane: KeyLane, isAlive: () => boolean): Promise<void> {
     for (const work of lane) await this.handle(work, isAlive);
-  }
-
-  private isStale({ row, event }: Work): boolean {
-    const age = this.options.clock.now().getTime() - event.time.getTime();
-    if (row.staleAfterMs === undefined || age <= row.staleAfterMs) return false;
-    metrics.handled.inc({ reaction: row.name, outcome: 'stale' });
-    return true;
   }
 
   /** Undefined when all are done. */
@@ -151,17 +146,17 @@ export class React {
           const done: Outcome[] = [];
           for (const work of works) {
             current = work;
-            const outcome = await this.within({ ...tx, ...causeOf(work.event) }, work);
+            const outcome = await this.attempt.within(becauseOf(tx, causeOf(work.event)), work);
             if (isRefusal(outcome)) return outcome;
             done.push(outcome);
           }
           current = undefined;
           return done;
         },
-        { patienceMs: groupPatienceMs },
+        { patienceMs: groupPatienceMs, reads: true },
       );
       if (isRefusal(outcomes)) return current;
-      works.forEach((work, index) => this.count(work, outcomes[index]!));
+      works.forEach((work, index) => this.attempt.count(work, outcomes[index]!));
       this.outage = false;
       return undefined;
     } catch (error) {
@@ -172,7 +167,7 @@ export class React {
   private async handle(work: Work, isAlive: () => boolean): Promise<void> {
     for (let attempt = 1; isAlive();) {
       try {
-        await this.turns.run(() => this.once(work));
+        await this.turns.run(() => this.attempt.once(work));
         this.outage = false;
         return;
       } catch (error) {
@@ -194,64 +189,13 @@ export class React {
     throw new StoppedError();
   }
 
-  private async once(work: Work, patienceMs?: number): Promise<void> {
-    const { unitOfWork, inbox } = this.options;
-    const { row, event } = work;
-    const cause = causeOf(event);
-    const outcome = await unitOfWork.run(cause, (tx) => this.within(tx, work), {
-      lane: row.lane?.(event),
-      ...(patienceMs !== undefined && { patienceMs }),
-    });
-    if (isRefusal(outcome)) {
-      await unitOfWork.run(cause, async (tx) => {
-        if ((await inbox.admit(row.name, event, tx)) === 'new') {
-          journalRefusal(row.name, event, outcome, tx);
-        }
-      });
-    }
-    this.count(work, isRefusal(outcome) ? 'refused' : outcome);
-  }
-
-  private async within(tx: Transaction, { row, event, at }: Work): Promise<Outcome | Refusal> {
-    const { inbox, parking } = this.options;
-    const admission = await inbox.admit(row.name, event, tx);
-    if (admission === 'behind-a-parked-one') await parking.queueBehind(row.name, event, at, tx);
-    if (admission !== 'new') return admission;
-    const result = await this.run(row, event, tx);
-    return isRefusal(result) ? result : 'done';
-  }
-
-  private async run(row: Reaction, event: EventEnvelope, tx: Transaction) {
-    const span = beginSpan(reactionSpan(row.name, event));
-    const { traceparent } = span;
-    try {
-      const result = await row.run(
-        event,
-        traceparent === tx.traceparent ? tx : becauseOf(tx, { ...causeOf(event), traceparent }),
-      );
-      span.end();
-      return result;
-    } catch (error) {
-      // One that had to read, and is run again with a session, is not told.
-      if (!tx.later) span.end(error);
-      throw error;
-    }
-  }
-
-  private count({ row, event }: Work, outcome: Outcome | 'refused'): void {
-    metrics.handled.inc({ reaction: row.name, outcome });
-    if (outcome !== 'done') return;
-    const seconds = (this.options.clock.now().getTime() - event.time.getTime()) / 1000;
-    metrics.decisionToEffect.observe({ reaction: row.name }, Math.max(0, seconds));
-  }
-
   private async park({ row, event, at }: Work, error: Error, isAlive: () => boolean): Promise<void> {
     const { unitOfWork, parking, logger } = this.options;
     const why = whereIn(error);
     while (isAlive()) {
       try {
         await unitOfWork.run(causeOf(event), (tx) =>
-          parking.park(row.name, event, at, { why, attempts: tries }, tx),
+          parking.park(row, event, at, { why, attempts: tries }, tx),
         );
         logger.error({ reaction: row.name, eventId: event.id, type: event.type, why }, 'event parked');
         return;
@@ -277,11 +221,6 @@ export class React {
 /** The consumer lost its partition or stops: not a failure of the event. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
-}
-
-function reactionSpan(reaction: string, event: EventEnvelope): SpanDescription {
-  const attributes = { 'messaging.operation.type': 'process', 'passerelle.event': event.id };
-  return { name: `react ${reaction}`, kind: 'CONSUMER', parent: event.traceparent, attributes };
 }
 
 /** The message may quote a value; the error's name and its place in the code do not. */

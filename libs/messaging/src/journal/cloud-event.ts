@@ -38,7 +38,7 @@ export function toMessage(
 export type ReadMessage =
   | { readonly kind: 'event'; readonly event: EventEnvelope }
   /** A type or a version that this build's contracts do not have. */
-  | { readonly kind: 'unknown'; readonly type: string; readonly version: number; readonly key: string }
+  | { readonly kind: 'unknown'; readonly event: EventEnvelope<undefined> }
   | { readonly kind: 'unreadable'; readonly why: string };
 
 export interface RawMessage {
@@ -48,7 +48,7 @@ export interface RawMessage {
 }
 
 /** Larger than any contract allows: refused before it is parsed. */
-const maxBodyBytes = 262_144;
+export const maxBodyBytes = 262_144;
 
 /** Never throws: what cannot be read says why, without quoting any value. */
 export function readMessage(
@@ -61,7 +61,7 @@ export function readMessage(
   const { key, body, attributes } = parts;
   const contract = contracts.get(contractKey(topic, attributes.type));
   if (!contract || !knows(contract, attributes.version)) {
-    return { kind: 'unknown', type: attributes.type, version: attributes.version, key };
+    return { kind: 'unknown', event: { ...attributes, topic, key, data: undefined } };
   }
   const data = readData(body, contract, attributes.version);
   if (typeof data === 'string') return { kind: 'unreadable', why: data };

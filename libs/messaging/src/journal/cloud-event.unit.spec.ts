@@ -90,11 +90,10 @@ describe('an event on the wire', () => {
     const newer = { ...entry.publication!, version: 9 };
     expect(read(sent({ publication: newer }))).toMatchObject({
       kind: 'unknown',
-      version: 9,
-      key: 'counter-1',
+      event: { type: 'Raised', version: 9, key: 'counter-1', data: undefined },
     });
     const other = { ...entry.publication!, type: 'Lowered' };
-    expect(read(sent({ publication: other }))).toMatchObject({ kind: 'unknown', type: 'Lowered' });
+    expect(read(sent({ publication: other }))).toMatchObject({ kind: 'unknown', event: { type: 'Lowered' } });
   });
 
   it('never throws and never quotes a value, whatever comes', () => {

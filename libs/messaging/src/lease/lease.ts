@@ -1,4 +1,4 @@
-import { v4 as uuidv4 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import { systemTime, type Time } from '../time';
 
@@ -24,7 +24,7 @@ const marginMs = 1_500;
  * deadline on its monotonic clock from before it asked: it can only be too careful.
  */
 export class Lease {
-  private readonly holder = uuidv4();
+  private readonly holder = randomUUID();
   private known = false;
   private heldUntil = 0;
   private fence = 0;

@@ -16,6 +16,8 @@ export interface ParkedEvent {
   readonly key?: string;
   readonly sequence?: number;
   readonly event?: EventEnvelope;
+  /** Version of the contract that the event's data fit, when it was parked; a newer build lifts it first. */
+  readonly fits?: number;
   /** Where it lies on the broker. */
   readonly topic: string;
   readonly partition: number;

@@ -1,3 +1,4 @@
+import type { EventEnvelope } from '@passerelle/contracts';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Connection } from 'mongoose';
 import type { Inbox } from '../consumer/inbox';
@@ -9,6 +10,12 @@ import type { ParkedEvent } from './parked-event';
 
 const unknown = () =>
   refuse('UnknownParkedEvent', 'Cet événement n’est plus en attente : il a déjà été traité.');
+
+const unreadable = () =>
+  refuse(
+    'ParkedEventUnreadable',
+    'Cet événement ne peut pas être lu par cette version. Écartez-le ou mettez à jour le service.',
+  );
 
 /** Who acts, and for which territory. */
 export interface Administrator {
@@ -47,10 +54,7 @@ export class ParkedEvents {
     const first = await this.find(id, by);
     if (!first) return unknown();
     if (first.reason === 'unreadable' || first.reason === 'unknown-contract' || !first.reaction) {
-      return refuse(
-        'ParkedEventUnreadable',
-        'Cet événement ne peut pas être lu par cette version. Écartez-le ou mettez à jour le service.',
-      );
+      return unreadable();
     }
     for (let replayed = 0; ; replayed += 1) {
       const next = await this.firstOf(first.reaction, first.key!);
@@ -58,6 +62,35 @@ export class ParkedEvents {
       const outcome = await this.replayOne(next, by.actor);
       if (isRefusal(outcome)) return outcome;
     }
+  }
+
+  /**
+   * At start: queues whose first is no failure go on by themselves, since nobody sees them. It waited for a build that can read it,
+   * or a replay ended before its queue did. Stops at what failed, which is for a person to look at.
+   */
+  async replayFreed(understand: (parked: ParkedEvent) => EventEnvelope | undefined): Promise<number> {
+    let replayed = 0;
+    for (const { reaction, key } of await this.freed()) {
+      for (let next = await this.firstOf(reaction, key); next; next = await this.firstOf(reaction, key)) {
+        const read = next.event ? next : { ...next, event: understand(next), fits: undefined };
+        if (read.reason === 'failed' || isRefusal(await this.replayOne(read))) break;
+        replayed += 1;
+      }
+    }
+    return replayed;
+  }
+
+  private async freed(): Promise<{ reaction: string; key: string }[]> {
+    const heads = this.documents.aggregate<{ _id: { reaction: string; key: string } }>(
+      [
+        { $match: { reaction: { $exists: true } } },
+        { $sort: { reaction: 1, key: 1, sequence: 1 } },
+        { $group: { _id: { reaction: '$reaction', key: '$key' }, reason: { $first: '$reason' } } },
+        { $match: { reason: { $ne: 'failed' } } },
+      ],
+      { allowDiskUse: true },
+    );
+    return (await heads.toArray()).map(({ _id }) => _id);
   }
 
   /** Gives the event up: it counts as handled, with the name of who said so, and the next of its key becomes the first. */
@@ -87,15 +120,19 @@ export class ParkedEvents {
     return (await this.documents.findOne({ reaction, key }, { sort: { sequence: 1 } })) as ParkedEvent | null;
   }
 
-  private async replayOne(parked: ParkedEvent, actor: string): Promise<void | Refusal> {
+  private async replayOne(parked: ParkedEvent, actor?: string): Promise<void | Refusal> {
     const row = this.reactions().get(parked.reaction!);
     if (!row) return refuse('ReactionGone', 'Ce service ne réagit plus à cet événement. Écartez-le.');
-    const event = parked.event!;
-    const cause = { ...causeOf(event), actor };
+    const event = lifted(parked, row);
+    if (!event) return unreadable();
+    const cause = { ...causeOf(event), ...(actor !== undefined && { actor }) };
     try {
       const outcome = await this.unitOfWork.run(cause, async (tx) => {
         if (!(await this.settle(parked, tx))) return;
-        return row.run(event, tx);
+        // It was parked before anybody could ask whether it concerns the reaction.
+        return isStale(row, event, tx.now, actor) || !(row.concerns?.(event) ?? true)
+          ? undefined
+          : row.run(event, tx);
       });
       if (!isRefusal(outcome)) return;
       await this.unitOfWork.run(cause, async (tx) => {
@@ -104,7 +141,11 @@ export class ParkedEvents {
     } catch (error) {
       await this.documents.updateOne(
         { _id: parked._id },
-        { $inc: { attempts: 1 }, $set: { reason: 'failed', why: (error as Error).name } },
+        {
+          $inc: { attempts: 1 },
+          $set: { reason: 'failed', why: (error as Error).name, event, fits: row.on.version },
+          $unset: { raw: '' },
+        },
       );
       return refuse('ReplayFailed', 'Le rejeu a encore échoué. La raison est notée avec l’événement.');
     }
@@ -126,6 +167,23 @@ export class ParkedEvents {
   private get documents() {
     return this.connection.db!.collection<ParkedEvent>('parked');
   }
+}
+
+/** The event as this build's contract has it: it may have been parked by an older one. */
+function lifted({ event, fits }: ParkedEvent, { on }: Reaction): EventEnvelope | undefined {
+  if (!event || fits === undefined || fits === on.version) return event;
+  try {
+    return { ...event, data: on.schema.parse(on.upcasts![fits]!(event.data as never)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A person who replays knows what they do; by itself the software mails nobody about last year. */
+function isStale({ staleAfterMs }: Reaction, event: EventEnvelope, now: Date, actor: string | undefined) {
+  return (
+    actor === undefined && staleAfterMs !== undefined && now.getTime() - event.time.getTime() > staleAfterMs
+  );
 }
 
 export function causeOf(event: NonNullable<ParkedEvent['event']>) {

@@ -1,14 +1,19 @@
 import type { EventEnvelope } from '@passerelle/contracts';
 import { mongo, type Connection } from 'mongoose';
 import type { Inbox } from '../consumer/inbox';
-import type { RawMessage } from '../journal/cloud-event';
+import type { Reaction } from '../consumer/reaction';
+import { maxBodyBytes, type RawMessage } from '../journal/cloud-event';
 import { metrics } from '../metrics';
 import { declareIndexes } from '../unit-of-work/indexes';
 import type { Transaction } from '../unit-of-work/types';
 import type { ParkedEvent, Position, RawCopy } from './parked-event';
 
+type Row = Pick<Reaction, 'name' | 'on'>;
+
 /** Larger raw values are cut: the rest still lies on the broker. */
 const rawLimit = 16_384;
+/** What a newer build may understand is kept whole. */
+const wholeBody = maxBodyBytes;
 const duplicateKey = 11000;
 
 /** A message that this build cannot read, with why and where it lies. */
@@ -32,16 +37,24 @@ export class ParkingLot {
   }
 
   /** The first of its key: later ones will queue behind it. */
-  async park(reaction: string, event: EventEnvelope, at: Position, failure: Failure, tx: Transaction) {
-    if (await this.inbox.has(reaction, event, tx)) return;
-    await this.add(reaction, event, at, { reason: 'failed', ...failure }, tx);
-    await this.inbox.block(reaction, event.key, tx);
+  async park(row: Row, event: EventEnvelope, at: Position, failure: Failure, tx: Transaction) {
+    if (await this.inbox.has(row.name, event, tx)) return;
+    await this.add(row, event, at, { reason: 'failed', ...failure }, tx);
+    await this.inbox.block(row.name, event.key, tx);
   }
 
-  async queueBehind(reaction: string, event: EventEnvelope, at: Position, tx: Transaction): Promise<void> {
+  async queueBehind(row: Row, event: EventEnvelope, at: Position, tx: Transaction): Promise<void> {
     const behind = { reason: 'behind' as const, why: 'an earlier event of this key is parked', attempts: 0 };
-    await this.add(reaction, event, at, behind, tx);
-    await this.inbox.block(reaction, event.key, tx);
+    await this.add(row, event, at, behind, tx);
+    await this.inbox.block(row.name, event.key, tx);
+  }
+
+  /** Of a version that only a newer build knows: its key waits for it, as behind a failure. */
+  async waitForBuild(row: Row, event: EventEnvelope, at: Position, raw: RawMessage, tx: Transaction) {
+    const why = `${event.type} v${event.version}`;
+    const waits = { reason: 'unknown-contract' as const, why, attempts: 0, raw: rawCopy(raw, wholeBody) };
+    await this.add(row, event, at, waits, tx);
+    await this.inbox.block(row.name, event.key, tx);
   }
 
   /** What this build cannot read. It has no order to keep, so it blocks nothing; what is parked already stays as it is. */
@@ -53,7 +66,7 @@ export class ParkingLot {
       parkedAt: now,
       attempts: 0,
       ...at,
-      raw: rawCopy(message),
+      raw: rawCopy(message, reason === 'unknown-contract' ? wholeBody : rawLimit),
     }));
     const known = await this.insertNew(documents);
     for (const { _id, reason } of documents) if (!known.has(_id)) metrics.parked.inc({ reason });
@@ -76,20 +89,20 @@ export class ParkingLot {
   }
 
   private async add(
-    reaction: string,
+    row: Row,
     event: EventEnvelope,
     at: Position,
-    cause: Failure & { reason: 'failed' | 'behind' },
+    cause: Failure & { reason: 'failed' | 'behind' | 'unknown-contract'; raw?: RawCopy },
     tx: Transaction,
   ): Promise<void> {
     const document: ParkedEvent = {
-      _id: `${reaction} ${event.id}`,
+      _id: `${row.name} ${event.id}`,
       ...cause,
       parkedAt: tx.now,
-      reaction,
+      reaction: row.name,
       key: event.key,
       sequence: event.sequence,
-      event,
+      ...(!cause.raw && { event, fits: row.on.version }),
       ...at,
     };
     const { upsertedCount } = await this.documents.updateOne(
@@ -110,16 +123,16 @@ export interface Failure {
   readonly attempts: number;
 }
 
-function rawCopy({ key, value, headers }: RawMessage): RawCopy {
+function rawCopy({ key, value, headers }: RawMessage, limit: number): RawCopy {
   return {
     key: key?.toString('utf8').slice(0, 512) ?? null,
-    value: value?.toString('utf8').slice(0, rawLimit) ?? null,
+    value: value?.toString('utf8').slice(0, limit) ?? null,
     headers: Object.fromEntries(
       Object.entries(headers ?? {})
         .slice(0, 40)
         .map(([name, header]) => [safeName(name), String(header).slice(0, 512)]),
     ),
-    cut: (value?.length ?? 0) > rawLimit,
+    cut: (value?.length ?? 0) > limit,
   };
 }
 

@@ -1,31 +1,42 @@
+import type { EventEnvelope } from '@passerelle/contracts';
 import type { Connection } from 'mongoose';
 import type { Dispatch } from '../consumer/dispatch';
 import type { Logger } from '../logger';
 import type { ParkedEvent, RawCopy } from './parked-event';
+import type { ParkedEvents } from './parked-events';
 
 /**
- * At start: what an older build could not name, this one may. In the order of the broker; what is still unknown stays parked.
+ * At start: what an older build could not read, this one may. In the order of the broker; what waited for a reaction is replayed
+ * in its queue, before what came after it of its key. What is still unknown stays parked.
  */
 export async function replayKnownContracts(
   connection: Connection,
   dispatch: Dispatch,
+  parkedEvents: ParkedEvents,
   logger: Logger,
 ): Promise<void> {
+  const understand = (parked: ParkedEvent) => reread(dispatch, parked);
   const documents = connection.db!.collection<ParkedEvent>('parked');
   const waiting = documents
-    .find({ reason: 'unknown-contract' })
-    .sort({ topic: 1, partition: 1, parkedAt: 1 });
-  let replayed = 0;
+    .find({ reason: 'unknown-contract', reaction: { $exists: false } })
+    .collation({ locale: 'en', numericOrdering: true })
+    .sort({ topic: 1, partition: 1, offset: 1 })
+    .allowDiskUse(true);
+  let replayed = await parkedEvents.replayFreed(understand);
   for await (const parked of waiting) {
-    const message = uncut(parked.raw);
-    const event = message && dispatch.reread(message, parked.topic);
+    const event = understand(parked);
     if (!event) continue;
     const { topic, partition, offset } = parked;
     await dispatch.give(event, { topic, partition, offset }, () => true);
     await documents.deleteOne({ _id: parked._id });
     replayed += 1;
   }
-  if (replayed > 0) logger.info({ replayed }, 'events that were unknown are now understood');
+  if (replayed > 0) logger.info({ replayed }, 'parked events were replayed by themselves');
+}
+
+function reread(dispatch: Dispatch, { raw, topic }: ParkedEvent): EventEnvelope | undefined {
+  const message = uncut(raw);
+  return message && dispatch.reread(message, topic);
 }
 
 function uncut(raw: RawCopy | undefined) {

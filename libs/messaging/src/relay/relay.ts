@@ -58,17 +58,29 @@ export class Relay {
         await producer.disconnect().catch(() => undefined);
       }
     }
+    // Whoever holds the lease now says how it goes; a failure of this term is over with it.
+    this.failing = false;
   }
 
   private async publish(producer: Producer, feed: JournalFeed, mayGoOn: () => boolean, fence: number) {
     for await (const batch of feed.batches(batchSize)) {
       if (!mayGoOn()) return;
-      await this.send(producer, batch, fence);
-      for (const { _id } of batch) this.sent.push(_id);
-      if (feed.isSweeping) await this.mark('majority');
-      else this.markSoon();
+      // An empty one says that both servers answer again, though nothing is decided.
+      if (batch.length > 0) await this.sendAndMark(producer, batch, feed, fence);
       this.failing = false;
     }
+  }
+
+  private async sendAndMark(
+    producer: Producer,
+    batch: readonly JournalEntry[],
+    feed: JournalFeed,
+    fence: number,
+  ): Promise<void> {
+    await this.send(producer, batch, fence);
+    for (const { _id } of batch) this.sent.push(_id);
+    if (feed.isSweeping) await this.mark('majority');
+    else this.markSoon();
   }
 
   private async send(producer: Producer, batch: readonly JournalEntry[], fence: number): Promise<void> {

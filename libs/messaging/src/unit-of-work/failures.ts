@@ -22,10 +22,19 @@ const brokenConnection = new Set([
 ]);
 
 export function failureOf(error: unknown): Failure {
+  const within = insideBulk(error);
+  if (within) return failureOf(within);
   if (isServerAway(error)) return 'outage';
   if (!(error instanceof mongo.MongoError)) return 'fault';
   if (error.code === writeConflict || error.code === duplicateKey) return 'conflict';
   return error.hasErrorLabel('TransientTransactionError') ? 'conflict' : 'fault';
+}
+
+/** The driver wraps whatever breaks a bulk write in an error of the server, without its labels. */
+function insideBulk(error: unknown): Error | undefined {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return undefined;
+  const cause: unknown = error.errorResponse;
+  return cause instanceof Error ? cause : undefined;
 }
 
 const outages = [

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import { mongo, type ClientSession, type Connection } from 'mongoose';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import type { JournalEntry } from '../journal/journal-entry';
 import { systemTime, type Time } from '../time';
 import { failureOf, UnavailableError } from './failures';
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly patienceMs?: number;
   /** Work with the same word waits for its turn in this process: for what would only meet in conflicts. */
   readonly lane?: string;
+  /** It is known to read: it is not tried without. */
+  readonly reads?: boolean;
 }
 
 const transactionOptions: mongo.TransactionOptions = {
@@ -50,7 +52,8 @@ export class UnitOfWork {
     options: RunOptions = {},
   ): Promise<T | Refusal> {
     return this.lanes.run(options.lane, async () => {
-      const unread = options.lane === undefined ? await this.runUnread(cause, work) : undefined;
+      const mayShare = options.lane === undefined && !options.reads;
+      const unread = mayShare ? await this.runUnread(cause, work) : undefined;
       return unread ? unread.result : this.untilDone(cause, work, options);
     });
   }
@@ -128,7 +131,7 @@ export class UnitOfWork {
     try {
       const entries: JournalEntry[] = [];
       const now = this.clock.now();
-      const result = await work({ ...identity, session, now, newId: () => uuidv7(), attempt, entries });
+      const result = await work({ ...identity, session, now, newId: () => randomUUIDv7(), attempt, entries });
       if (isRefusal(result)) {
         await session.abortTransaction();
         return result;
@@ -167,7 +170,7 @@ export class UnitOfWork {
 
 /** A first command causes itself, and starts a story of its own. */
 function identityOf(cause: Cause): Cause & { correlationId: string; causationId: string } {
-  const causationId = cause.causationId ?? uuidv7();
+  const causationId = cause.causationId ?? randomUUIDv7();
   return { ...cause, causationId, correlationId: cause.correlationId ?? causationId };
 }
 

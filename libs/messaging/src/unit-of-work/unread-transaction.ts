@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Cause, Transaction } from './types';
 
 /** A work asks for the session: it has to read, so it cannot share a transaction unseen. */
@@ -17,7 +17,7 @@ export function unreadTransaction(
   const tx: Transaction = {
     ...identity,
     now,
-    newId: () => uuidv7(),
+    newId: () => randomUUIDv7(),
     attempt: 1,
     entries: [],
     later: [],

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Caller } from '../auth/caller';
 
 /** Who read what, when and why: apart from the journal, which says what was decided. */
@@ -29,7 +29,15 @@ export class AccessLog {
   /** Await it before answering: what was not journaled must not be read. Real time, whatever the development clock says. */
   async record(caller: Caller, read: Read): Promise<void> {
     const { sub: actor, roles, territory, requestId } = caller;
-    const entry: AccessEntry = { _id: uuidv7(), at: new Date(), territory, actor, roles, requestId, ...read };
+    const entry: AccessEntry = {
+      _id: randomUUIDv7(),
+      at: new Date(),
+      territory,
+      actor,
+      roles,
+      requestId,
+      ...read,
+    };
     await this.entries.insertOne(entry as never);
   }
 

@@ -4,7 +4,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TerminusModule } from '@nestjs/terminus';
 import { Logger as NestLogger, LoggerModule } from 'nestjs-pino';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { randomUUIDv7 } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
 import { AccessGuard } from '../auth/access.guard';
 import { BearerTokens } from '../auth/bearer';
 import { routeMistakes } from '../auth/undeclared-routes';
@@ -16,7 +17,7 @@ import { Gauges, MetricsController } from '../metrics/metrics.controller';
 import { apiDocument } from '../openapi/api-document';
 import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
 import { ProblemFilter, routerProblem, sendProblem } from '../problems/problem.filter';
-import { RefusalInterceptor } from '../problems/refusal.interceptor';
+import { answerRefusals } from '../problems/answer-refusals';
 import { InputPipe } from './input.pipe';
 import { observeRequests } from './observe';
 
@@ -57,6 +58,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     trustProxy: false,
   });
   observeRequests(adapter.getInstance(), logger);
+  answerRefusals(adapter.getInstance());
   if (parts.http) await parts.http(adapter.getInstance() as never);
   const description: { document: () => Promise<object> } = { document: () => Promise.resolve({}) };
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -66,7 +68,6 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     { logger: false, abortOnError: false, forceCloseConnections: false },
   );
   app.useGlobalFilters(new ProblemFilter(logger));
-  app.useGlobalInterceptors(new RefusalInterceptor());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalGuards(
     new AccessGuard(new BearerTokens({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }), parts.ready),
@@ -104,7 +105,7 @@ function requestId(request: {
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }): string {
   const given = request.headers['x-request-id'];
-  const id = typeof given === 'string' && isUuid(given) ? given : uuidv7();
+  const id = typeof given === 'string' && isUuid(given) ? given : randomUUIDv7();
   request.id = id;
   return id;
 }

@@ -1,0 +1,114 @@
+import type { EventEnvelope } from '@passerelle/contracts';
+import { isRefusal, type Refusal } from '@passerelle/domain-kit';
+import { metrics } from '../metrics';
+import { causeOf } from '../parking/parked-events';
+import type { ParkingLot } from '../parking/parking-lot';
+import { beginSpan, type SpanDescription } from '../tracing';
+import type { Transaction } from '../unit-of-work/types';
+import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
+import { becauseOf } from '../unit-of-work/unread-transaction';
+import type { Inbox } from './inbox';
+import type { Reaction } from './reaction';
+import { journalRefusal } from './refused-reaction';
+import type { KeyLane, Work } from './work';
+
+export interface AttemptOptions {
+  readonly unitOfWork: UnitOfWork;
+  readonly inbox: Inbox;
+  readonly parking: ParkingLot;
+  readonly clock: Clock;
+}
+
+export type Outcome = 'done' | 'seen' | 'behind-a-parked-one' | 'of-a-newer-build';
+
+/** One event for one reaction, behind the inbox. Whoever calls decides what a failure means. */
+export class Attempt {
+  constructor(private readonly options: AttemptOptions) {}
+
+  /** Works of one key in their order, as long as they read nothing: the cheapest way. Gives back what is left of them. */
+  async unread(lane: KeyLane): Promise<KeyLane> {
+    for (const [index, work] of lane.entries()) {
+      const cause = causeOf(work.event);
+      const unread = await this.options.unitOfWork.runUnread(cause, (tx) => this.within(tx, work));
+      if (!unread) return lane.slice(index);
+      try {
+        await this.conclude(work, unread.result);
+      } catch {
+        return lane.slice(index);
+      }
+    }
+    return [];
+  }
+
+  async once(work: Work, patienceMs?: number): Promise<void> {
+    const { row, event } = work;
+    const outcome = await this.options.unitOfWork.run(causeOf(event), (tx) => this.within(tx, work), {
+      lane: row.lane?.(event),
+      reads: true,
+      ...(patienceMs !== undefined && { patienceMs }),
+    });
+    await this.conclude(work, outcome);
+  }
+
+  /** A refusal rolled everything back: it is journaled by itself, with the inbox. */
+  private async conclude(work: Work, outcome: Outcome | Refusal): Promise<void> {
+    const { row, event } = work;
+    if (!isRefusal(outcome)) return this.count(work, outcome);
+    await this.options.unitOfWork.run(causeOf(event), async (tx) => {
+      const admission = await this.options.inbox.admit(row.name, event, tx);
+      if (admission === 'new') journalRefusal(row.name, event, outcome, tx);
+    });
+    this.count(work, 'refused');
+  }
+
+  async within(tx: Transaction, work: Work): Promise<Outcome | Refusal> {
+    const { inbox, parking } = this.options;
+    const { row, event, at, fromTheFuture } = work;
+    if (fromTheFuture) {
+      if (await inbox.has(row.name, event, tx)) return 'seen';
+      await parking.waitForBuild(row, event, at, fromTheFuture, tx);
+      return 'of-a-newer-build';
+    }
+    const admission = await inbox.admit(row.name, event, tx);
+    if (admission === 'behind-a-parked-one') await parking.queueBehind(row, event, at, tx);
+    if (admission !== 'new') return admission;
+    const result = await this.run(row, event, tx);
+    return isRefusal(result) ? result : 'done';
+  }
+
+  private async run(row: Reaction, event: EventEnvelope, tx: Transaction) {
+    const span = beginSpan(reactionSpan(row.name, event));
+    const { traceparent } = span;
+    try {
+      const result = await row.run(
+        event,
+        traceparent === tx.traceparent ? tx : becauseOf(tx, { ...causeOf(event), traceparent }),
+      );
+      span.end();
+      return result;
+    } catch (error) {
+      // One that had to read, and is run again with a session, is not told.
+      if (!tx.later) span.end(error);
+      throw error;
+    }
+  }
+
+  count({ row, event }: Work, outcome: Outcome | 'refused'): void {
+    metrics.handled.inc({ reaction: row.name, outcome });
+    if (outcome !== 'done') return;
+    const seconds = (this.options.clock.now().getTime() - event.time.getTime()) / 1000;
+    metrics.decisionToEffect.observe({ reaction: row.name }, Math.max(0, seconds));
+  }
+
+  isStale({ row, event }: Work): boolean {
+    const age = this.options.clock.now().getTime() - event.time.getTime();
+    if (row.staleAfterMs === undefined || age <= row.staleAfterMs) return false;
+    metrics.handled.inc({ reaction: row.name, outcome: 'stale' });
+    return true;
+  }
+}
+
+function reactionSpan(reaction: string, event: EventEnvelope): SpanDescription {
+  const attributes = { 'messaging.operation.type': 'process', 'passerelle.event': event.id };
+  return { name: `react ${reaction}`, kind: 'CONSUMER', parent: event.traceparent, attributes };
+}
