@@ -51,7 +51,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
       (row, index) => reactions.findIndex(({ name }) => name === row.name) < index,
     );
     if (twice) throw new Error(`two reactions are called ${twice.name}`);
-    this.rows = reactions.map((row) => ({ ...row, run: (event, tx) => this.viaNest(row.name, event, tx) }));
+    this.rows = reactions.map((row) => ({ ...row, run: this.viaNest(row.name) }));
     for (const row of reactions) {
       this.addHandler(
         row.name,
@@ -111,9 +111,13 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     return this.options.kafka as T;
   }
 
-  private async viaNest(name: string, event: EventEnvelope, tx: Transaction): ReturnType<Reaction['run']> {
-    const handler = this.getHandlerByPattern(name)!;
-    return (await handler(event, tx)) as unknown as Awaited<ReturnType<Reaction['run']>>;
+  /** Looked up once: Nest reads the pattern anew each time. */
+  private viaNest(name: string): Reaction['run'] {
+    let handler: MessageHandler | undefined;
+    return async (event, tx) => {
+      handler ??= this.getHandlerByPattern(name)!;
+      return (await handler(event, tx)) as unknown as Awaited<ReturnType<Reaction['run']>>;
+    };
   }
 
   /** One reader after another, until `close`: a crash of kafkajs is a new reader after a pause. */
