@@ -53,7 +53,7 @@ export class Relay {
         this.failing = true;
         await this.options.time.sleep(500, signal);
       } finally {
-        await feed.close();
+        feed.close();
         await this.markOrLater();
         await producer.disconnect().catch(() => undefined);
       }

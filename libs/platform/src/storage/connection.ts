@@ -14,6 +14,8 @@ const options: ConnectOptions = {
   retryReads: true,
   serverSelectionTimeoutMS: 3_000,
   connectTimeoutMS: 3_000,
+  // A link that swallows everything without a word must not be waited on for ever.
+  socketTimeoutMS: 30_000,
   maxPoolSize: 50,
   // Indexes are made at start by the service, explicitly.
   autoIndex: false,
