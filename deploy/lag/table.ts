@@ -34,8 +34,8 @@ function cells(state: ServiceState): string[] {
   return [
     service,
     count(journal?.events),
-    journal?.events ? seconds(journal.oldestSeconds) : '-',
-    count(consumer?.events),
+    journal?.events === 0 ? '-' : seconds(journal?.oldestSeconds),
+    consumer && Object.keys(consumer.topics).length > 0 ? count(consumer.events) : '-',
     count(parked),
     count(retries),
     seconds(decisionToEffect?.p50),

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { KafkaTransport } from './consumer/kafka-transport';
+import { gauges } from './gauges';
 import type { JournalEntry } from './journal/journal-entry';
 import type { Leadership } from './lease/leadership';
-import { metrics } from './metrics';
 import type { ParkedEvent, ParkingReason } from './parking/parked-event';
 import type { Clock } from './unit-of-work/unit-of-work';
 
@@ -23,17 +23,18 @@ const reasons: readonly ParkingReason[] = ['failed', 'behind', 'unknown-contract
  */
 export async function measure(measured: Measured): Promise<void> {
   const { connection, clock, transport, leadership } = measured;
-  metrics.relayLeading.set(leadership.role === 'leading' ? 1 : 0);
-  metrics.relayFence.set(leadership.fence);
+  const set = gauges();
+  set.relayLeading.set(leadership.role === 'leading' ? 1 : 0);
+  set.relayFence.set(leadership.fence);
   const [journal, parked, lag] = await Promise.all([
     orUnknown(journalLag(connection, clock)),
     orUnknown(parkedNow(connection)),
     orUnknown(transport.lag()),
   ]);
-  metrics.journalPending.set(known(journal?.events));
-  metrics.journalOldest.set(known(journal?.oldestSeconds));
-  for (const reason of reasons) metrics.parkedNow.set({ reason }, known(parked?.(reason)));
-  for (const topic of transport.topics) metrics.consumerLag.set({ topic }, known(lag?.get(topic)));
+  set.journalPending.set(known(journal?.events));
+  set.journalOldest.set(known(journal?.oldestSeconds));
+  for (const reason of reasons) set.parkedNow.set({ reason }, known(parked?.(reason)));
+  for (const topic of transport.topics) set.consumerLag.set({ topic }, known(lag?.get(topic)));
 }
 
 function known(value: number | undefined): number {

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram } from 'prom-client';
+import { Counter, Histogram } from 'prom-client';
 
 /** In prom-client's default registry, which the platform serves at /metrics. */
 export const metrics = {
@@ -22,32 +22,6 @@ export const metrics = {
     name: 'passerelle_reaction_retries_total',
     help: 'Tries of a reaction after the first, because it failed or because a server was away',
     labelNames: ['reaction', 'why'] as const,
-  }),
-  journalPending: new Gauge({
-    name: 'passerelle_journal_lag_events',
-    help: 'Journal entries that are not on Kafka yet',
-  }),
-  journalOldest: new Gauge({
-    name: 'passerelle_journal_lag_seconds',
-    help: 'Age of the oldest journal entry that is not on Kafka yet; 0 when there is none',
-  }),
-  consumerLag: new Gauge({
-    name: 'passerelle_consumer_lag_events',
-    help: 'Events on Kafka that the service, all instances together, has not handled yet',
-    labelNames: ['topic'] as const,
-  }),
-  parkedNow: new Gauge({
-    name: 'passerelle_parked_events',
-    help: 'Events that are parked now, by reason; behind: queued behind another of their key',
-    labelNames: ['reason'] as const,
-  }),
-  relayLeading: new Gauge({
-    name: 'passerelle_relay_leading',
-    help: '1 in the one instance that relays the journal and fires what is due',
-  }),
-  relayFence: new Gauge({
-    name: 'passerelle_relay_fence',
-    help: 'Fence of the last lease that this instance held: it rises with every new holder',
   }),
   decisionToEffect: new Histogram({
     name: 'passerelle_decision_to_effect_seconds',
