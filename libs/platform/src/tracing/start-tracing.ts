@@ -22,18 +22,18 @@ export async function startTracing(service: string, endpoint: string | undefined
     import('@opentelemetry/resources'),
   ]);
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
-  const provider = new sdk.TracerProvider({
+  const spans = new sdk.TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service, 'service.namespace': 'passerelle' }),
     // Whoever began the trace decided whether it is kept.
     sampler: new sdk.ParentBasedSampler({ root: new sdk.AlwaysOnSampler() }),
     spanProcessors: [new sdk.BatchSpanProcessor({ exporter, scheduledDelayMillis: sendEveryMs })],
   });
-  trace.setGlobalTracerProvider(provider);
+  trace.setGlobalTracerProvider(spans);
   recordSpans();
   return {
     async stop() {
       // A collector that does not answer must not hold a service up.
-      await Promise.race([provider.shutdown().catch(() => undefined), pause(stopWithinMs)]);
+      await Promise.race([spans.shutdown().catch(() => undefined), pause(stopWithinMs)]);
       trace.disable();
     },
   };
