@@ -2,7 +2,7 @@ import type { Ledger, Strike, Verdict, Where } from '../types';
 import type { Evidence } from './evidence';
 import { Findings } from './findings';
 import { indexOf } from './index-of';
-import { readStores } from './read-stores';
+import { missingFrom, readStores } from './read-stores';
 import { atBroker, readCommitted, readTopics } from './read-topics';
 import { acceptedCommands } from './rules/accepted';
 import { agreement } from './rules/agreement';
@@ -44,7 +44,10 @@ export function gather({ mongodbUri, kafkaBrokers, prefix, mails: inbox }: Where
     const committed = await readCommitted(admin, prefix);
     const stores = await readStores(mongodbUri, prefix);
     const topics = await readTopics(kafka, admin, prefix);
-    return { stores, topics, committed, mails: inbox() };
+    const written = new Set([...stores.values()].flatMap(({ journal }) => journal.map(({ _id }) => _id)));
+    const newer = topics.records.map(({ id }) => id).filter((id) => !written.has(id));
+    const unwritten = await missingFrom(mongodbUri, prefix, newer);
+    return { stores, topics, committed, unwritten, mails: inbox() };
   });
 }
 export type Gathered = Omit<Evidence, 'final'>;

@@ -58,6 +58,8 @@ export interface Evidence {
   readonly stores: ReadonlyMap<ServiceName, Store>;
   readonly topics: Topics;
   readonly committed: Committed;
+  /** On a topic, and in no journal even afterwards. */
+  readonly unwritten: ReadonlySet<string>;
   readonly mails: readonly ReceivedMail[];
   /** At rest: what could still become right by waiting is a fault now. */
   readonly final: boolean;

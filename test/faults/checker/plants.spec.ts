@@ -44,7 +44,6 @@ export const plants: readonly Plant[] = [
       drop('people', 'person', 'person-chloe')(town);
     },
     counts: { lost: 1 },
-    untilRest: true,
   },
   {
     what: 'an event behind the offset, and nothing in the inbox',
@@ -248,6 +247,15 @@ export const plants: readonly Plant[] = [
     does: state('legal-access', 'demand', 'demand-1', {
       waiting: [{ needId: 'bruno' }, { needId: 'amina' }],
     }),
+    counts: { broken: 1 },
+  },
+  {
+    what: 'an open permanence request that its demand does not know',
+    does: (town) => {
+      const asked = { service: 'legal-access', aggregate: 'permanence-request', id: 'asked-1' } as const;
+      town.happen({ ...asked, type: 'PermanenceRequestOpened', data: { topic: 'family-law' } });
+      town.become('legal-access', 'permanence-request', 'asked-1', { status: 'asked', topic: 'family-law' });
+    },
     counts: { broken: 1 },
   },
   {

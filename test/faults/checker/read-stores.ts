@@ -50,6 +50,23 @@ export async function readStores(uri: string, prefix: string): Promise<Map<Servi
   }
 }
 
+/** Of these events, those that no journal has, even now. */
+export async function missingFrom(uri: string, prefix: string, ids: readonly string[]): Promise<Set<string>> {
+  const missing = new Set(ids);
+  if (ids.length === 0) return missing;
+  const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 }).connect();
+  try {
+    for (const name of services) {
+      const journal = client.db(`${prefix}-${name}`).collection<{ _id: string }>('journal');
+      const found = await journal.find({ _id: { $in: [...missing] } }, { projection: { _id: 1 } }).toArray();
+      for (const { _id } of found) missing.delete(_id);
+    }
+    return missing;
+  } finally {
+    await client.close();
+  }
+}
+
 async function readStore(db: Db, name: ServiceName, session: ClientSession): Promise<Store> {
   const rows = <Row>(collection: string, projection?: Document) =>
     db

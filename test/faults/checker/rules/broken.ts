@@ -1,6 +1,5 @@
 import { Found, type Rule } from '../../../verify/rule';
 import { onePlace } from '../../../verify/rules/one-place';
-import { onePermanenceRequest } from '../../../verify/rules/permanences';
 import { capacity, noSlotTwice, roomOverlap } from '../../../verify/rules/slots';
 import { Town, type Stored } from '../../../verify/town';
 import { all, type Evidence, type State } from '../evidence';
@@ -8,21 +7,24 @@ import type { Findings } from '../findings';
 import type { Index } from '../index-of';
 
 /** What verify recounts of any town, at one instant of one database: true at every moment. */
-const rules: readonly Rule[] = [onePlace, noSlotTwice, capacity, roomOverlap, onePermanenceRequest];
+const rules: readonly Rule[] = [onePlace, noSlotTwice, capacity, roomOverlap];
 
 export function broken(evidence: Evidence, index: Index, findings: Findings): void {
-  const town = townOf(evidence);
+  const town = townOf(evidence, index);
   for (const rule of rules) {
     const found = new Found(rule.name);
     rule.check(town, found);
     for (const { id, detail } of found.breaches) findings.add('broken', `${rule.name}: ${id} ${detail}`);
   }
+  permanencesAtOnce(evidence, index, findings);
   if (evidence.final) twoForOnePerson(evidence, index, findings);
 }
 
-function townOf({ stores, final }: Evidence): Town {
-  const services = [...stores.values()].map(({ name, journal, aggregates, parked }) => ({
-    ...{ name, journal, parked },
+/** Each story in its own order: neither ids nor instants order what one decision wrote, or two that met. */
+function townOf({ stores, final }: Evidence, { stories }: Index): Town {
+  const services = [...stores.values()].map(({ name, aggregates, parked }) => ({
+    ...{ name, parked },
+    journal: [...stories.values()].flatMap((story) => (story[0]?.service === name ? story : [])),
     aggregates: new Map(
       [...aggregates].map(([aggregate, documents]) => [aggregate, documentsOf(aggregate, documents, final)]),
     ),
@@ -39,6 +41,30 @@ function documentsOf(
   const all = [...documents.values()];
   if (final || aggregate !== 'need') return all;
   return all.map((need) => ({ ...need, state: { ...(need.state as object), field: 'on its way' } }));
+}
+
+/** A demand wants one permanence at a time, and the one it believes in is the one that is open. */
+function permanencesAtOnce(evidence: Evidence, { stories }: Index, findings: Findings): void {
+  const isOpen = ({ status }: State) => status === 'held' || status === 'asked';
+  const requests = all(evidence, 'legal-access', 'permanence-request').filter(({ state }) => isOpen(state));
+  for (const { _id, state, territory } of all(evidence, 'legal-access', 'demand')) {
+    let open: unknown;
+    for (const { type, data } of stories.get(`legal-access demand ${_id}`) ?? []) {
+      if (type === 'PermanenceWanted' && open !== undefined) {
+        findings.add('broken', `demand ${_id} wanted a permanence while ${String(open)} was open`);
+      }
+      if (type === 'PermanenceWanted') open = data['permanenceRequestId'];
+      if (type === 'PermanenceSettled') open = undefined;
+    }
+    const its = requests.filter(
+      (one) => one.territory === territory && one.state['topic'] === state['topic'],
+    );
+    const known = state['openPermanenceRequestId'];
+    if (its.length > 1 || its[0]?._id !== known) {
+      const ids = its.map((one) => one._id).join(', ') || 'none';
+      findings.add('broken', `demand ${_id} believes in ${String(known ?? 'none')}, and ${ids} is open`);
+    }
+  }
 }
 
 /**

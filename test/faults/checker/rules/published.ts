@@ -3,7 +3,11 @@ import type { Findings } from '../findings';
 import type { Index } from '../index-of';
 
 /** What a journal says was published is on its topic, and what is on a topic is in a journal. */
-export function published({ final }: Evidence, { entries, firsts }: Index, findings: Findings): void {
+export function published(
+  { final, unwritten }: Evidence,
+  { entries, firsts }: Index,
+  findings: Findings,
+): void {
   for (const { _id, type, service, publication, pending } of entries.values()) {
     if (!publication) continue;
     const isThere = firsts.has(_id);
@@ -12,10 +16,8 @@ export function published({ final }: Evidence, { entries, firsts }: Index, findi
     }
     if (pending && final) findings.add('stuck', `${type} ${_id} of ${service} was never published`);
   }
-  // Written after the journals were read, an entry is not missing.
-  if (!final) return;
-  for (const { id, type, source } of firsts.values()) {
-    if (!entries.has(id))
-      findings.add('lost', `${type} ${id} is on its topic, and no journal of ${source} has it`);
+  for (const id of unwritten) {
+    const { type, source } = firsts.get(id)!;
+    findings.add('lost', `${type} ${id} is on its topic, and no journal of ${source} has it`);
   }
 }
