@@ -31,6 +31,8 @@ export interface Bench {
   /** A prefix whose topic exists. */
   prefixFor(name: ContenderName): Promise<string>;
   startSink(name: ContenderName, prefix: string): ReturnType<typeof startProcess>;
+  /** How many its topic holds. */
+  eventsIn(prefix: string): Promise<number>;
   forget(prefix: string): Promise<void>;
 }
 
@@ -78,6 +80,10 @@ export async function withBench<T>(settings: Settings, work: (bench: Bench) => P
         const sink = await startProcess(name, 'sink', prefix, environment);
         ends.push(() => sink.end());
         return sink;
+      },
+      async eventsIn(prefix) {
+        const offsets = await admin.fetchTopicOffsets(topicOf(prefix));
+        return offsets.reduce((sum, { high }) => sum + Number(high), 0);
       },
       forget: (prefix) => forget(admin, client, prefix),
     });
