@@ -45,8 +45,8 @@ async function main(): Promise<number> {
     red = faultsIn(outcome.verdict) > 0;
     tell(house, outcome, options);
   } finally {
-    await house.stop(red);
-    if (red) say(`the services' logs are in ${house.folder}`);
+    await house.stop(red && !name);
+    if (red && !name) say(`the services' logs are in ${house.folder}`);
   }
   return red ? 1 : 0;
 }
