@@ -65,7 +65,7 @@ export const bodies: Table = [
     ),
   ],
   [
-    4,
+    2,
     kind('hostile field names', 'accepted', hostileNames, (parcel, name) =>
       text(`{${JSON.stringify(name)}:{"parcelId":"x","$ne":1},${bodyOf(parcel).slice(1)}`),
     ),

@@ -1,6 +1,6 @@
+import type { JournalEntry } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import type { Dose } from './doses';
-import type { Effect } from './scale';
 
 /** What the listener's database says became of each dose, by the dose's number; read apart from the code under test. */
 export interface Found {
@@ -21,16 +21,14 @@ export async function findDoses(connection: Connection, doses: readonly Dose[]):
     parked.set(number, document['reason'] as string);
   }
   const accepted = new Set<number>();
-  for await (const { eventId } of db.collection<Effect>('effects').find()) {
-    const number = byEvent.get(eventId);
+  const refused = new Set<number>();
+  for await (const { type, causationId } of db.collection<JournalEntry>('journal').find()) {
+    const number = byEvent.get(causationId);
     // Replays carry the id of a real event, whose effect is the real one's.
     if (number === undefined || doses[number]!.follows?.what === 'real') continue;
-    if (accepted.has(number)) throw new Error(`dose ${number} had two effects`);
-    accepted.add(number);
-  }
-  const refused = new Set<number>();
-  for await (const { causationId } of db.collection('journal').find({ type: 'ReactionRefused' })) {
-    refused.add(byEvent.get(causationId as string)!);
+    const fate = type === 'Noted' ? accepted : refused;
+    if (fate.has(number)) throw new Error(`dose ${number} was told twice`);
+    fate.add(number);
   }
   return { parked, accepted, refused };
 }

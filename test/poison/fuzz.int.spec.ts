@@ -10,9 +10,13 @@ import { listenerReactions, nameTopic, parcelTopic } from './scale';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
 const count = Number(process.env['FUZZ_COUNT'] ?? 100_000);
-/** Messages a second, in batches of 150. */
-const pace = Number(process.env['FUZZ_PACE'] ?? 1_500);
-const batch = 150;
+/** Messages a second at most. */
+const pace = 2_500;
+const batch = 250;
+/** Sent and not handled yet, at most, before more are sent. */
+const inHand = 500;
+/** For 100,000. */
+const withinSeconds = 110;
 
 jest.setTimeout(180_000);
 
@@ -35,16 +39,14 @@ describe('poison on the topics', () => {
     const all = doses(seed, count, real);
     const producer = await house.producer();
     const began = performance.now();
-    let sentMs = 0;
     const meanwhile = await good.during(async () => {
-      await sendPaced(producer, all);
-      sentMs = performance.now() - began;
+      await sendAll(producer, all, listener);
       await goneThrough(listener);
     });
     const seconds = Math.round((performance.now() - began) / 1_000);
 
     process.stderr.write(
-      `${JSON.stringify({ seed, count, seconds, sentMs, before, meanwhile, said: [...house.said] })}\n`,
+      `${JSON.stringify({ seed, count, seconds, before, meanwhile, said: [...house.said] })}\n`,
     );
     expect(surprises(all, await findDoses(listener.connection, all))).toEqual([]);
     expect(await counted('passerelle_events_skipped_total', {})).toBe(withFate(all, 'skipped'));
@@ -57,6 +59,7 @@ describe('poison on the topics', () => {
     expect(await listener.messaging.health()).toMatchObject({ mongo: 'up', consumer: 'up' });
     expect(meanwhile.missing).toBe(0);
     expect(meanwhile.worstMs - before.worstMs).toBeLessThan(1_000);
+    expect(seconds).toBeLessThan(withinSeconds);
   });
 
   it('and not when a reaction throws for many keys at once', async () => {
@@ -68,7 +71,7 @@ describe('poison on the topics', () => {
     const all = unbearables(seed, 200);
     const producer = await house.producer();
     const meanwhile = await good.during(async () => {
-      await sendPaced(producer, all);
+      await sendAll(producer, all, listener);
       await goneThrough(listener);
     });
     process.stderr.write(`${JSON.stringify({ before, meanwhile, said: [...house.said] })}\n`);
@@ -100,7 +103,11 @@ describe('poison on the topics', () => {
     return read.sort((a, b) => (a.key! < b.key! ? -1 : 1));
   }
 
-  async function sendPaced(producer: Producer, all: readonly Dose[]): Promise<void> {
+  /**
+   * As fast as it is handled, and no faster: whoever stands behind a long queue of anything in a partition waits. Asked is that
+   * poison takes no more than its turn, and the whole of it little time.
+   */
+  async function sendAll(producer: Producer, all: readonly Dose[], to: Started): Promise<void> {
     const began = performance.now();
     for (let start = 0; start < all.length; start += batch) {
       const part = all.slice(start, start + batch);
@@ -112,15 +119,17 @@ describe('poison on the topics', () => {
         topicMessages: topicMessages.filter(({ messages }) => messages.length > 0),
       });
       await sleep(Math.max(0, began + ((start + batch) / pace) * 1_000 - performance.now()));
+      while ((await lagOf(to)) > inHand) await sleep(20);
     }
   }
 });
 
-const goneThrough = ({ messaging }: Started) =>
-  eventually(async () => expect([...(await messaging.transport.lag()).values()]).toEqual([0, 0]), {
-    withinMs: 120_000,
-    everyMs: 250,
-  });
+async function lagOf({ messaging }: Started): Promise<number> {
+  return [...(await messaging.transport.lag()).values()].reduce((sum, lag) => sum + lag, 0);
+}
+
+const goneThrough = (to: Started) =>
+  eventually(async () => expect(await lagOf(to)).toBe(0), { withinMs: 60_000, everyMs: 250 });
 
 const withFate = (all: readonly Dose[], fate: Dose['fate']) =>
   all.filter((dose) => dose.fate === fate).length;

@@ -1,8 +1,9 @@
 import { eventually } from '@passerelle/testing';
+import type { JournalEntry } from '@passerelle/messaging';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Started } from './house';
-import { parcelStore, type Effect } from './scale';
+import { parcelStore } from './scale';
 
 const everyMs = 40;
 
@@ -26,15 +27,16 @@ export class GoodFlow {
 
   async during(what: () => Promise<void>): Promise<Delays> {
     const store = parcelStore(this.scale.connection);
-    const effects = this.listener.connection
-      .db!.collection<Effect>('effects')
-      .watch([], { maxAwaitTimeMS: 200 });
+    const noted = this.listener.connection
+      .db!.collection<JournalEntry>('journal')
+      .watch<JournalEntry>([], { maxAwaitTimeMS: 200 });
     const { sent } = this;
     const before = sent.size;
     const delays = new Map<string, number>();
-    effects.on('change', (change) => {
-      if (change.operationType !== 'insert' || !sent.has(change.fullDocument.key)) return;
-      delays.set(change.fullDocument.key, Date.now() - change.fullDocument.decidedAt.getTime());
+    noted.on('change', (change) => {
+      if (change.operationType !== 'insert') return;
+      const { key, decidedAt } = change.fullDocument.data as { key: string; decidedAt: Date };
+      if (sent.has(key)) delays.set(key, Date.now() - decidedAt.getTime());
     });
     let going = true;
     const weighing = (async () => {
@@ -53,7 +55,7 @@ export class GoodFlow {
     await eventually(() => expect(delays.size).toBe(sent.size - before), { withinMs: 10_000 }).catch(
       () => undefined,
     );
-    await effects.close();
+    await noted.close();
     const sorted = [...delays.values()].sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
     return {

@@ -22,14 +22,14 @@ const names = kind(
 
 const reacted: Table = [
   [3, kind('sound', 'accepted', none, () => ({}))],
-  [4, names],
-  [4, kind('refused by a rule', 'refused', none, (parcel) => text(bodyOf(parcel, { grams: unwanted })))],
+  [2, names],
+  [1, kind('refused by a rule', 'refused', none, (parcel) => text(bodyOf(parcel, { grams: unwanted })))],
   [
-    6,
+    2,
     kind('a real one again', 'seen', fc.nat(), (_parcel, choice) => ({ follows: { what: 'real', choice } })),
   ],
   [
-    4,
+    1,
     kind('older than what was seen', 'seen', fc.nat(), (parcel, choice) => ({
       follows: { what: 'accepted', choice },
       headers: headersOf({ ...parcel, sequence: 1 }),

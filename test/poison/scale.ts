@@ -1,7 +1,13 @@
 // A small trade to poison: parcels are weighed by one service and noted by another.
 import { defineEvent, id, type EventContract, type EventEnvelope } from '@passerelle/contracts';
 import { refuse, type Decider } from '@passerelle/domain-kit';
-import { aggregateStore, publication, reaction, type Reaction } from '@passerelle/messaging';
+import {
+  aggregateStore,
+  publication,
+  reaction,
+  type Reaction,
+  type Transaction,
+} from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 
@@ -60,23 +66,18 @@ export const parcelStore = (connection: Connection) =>
     publishes: { Weighed: ({ grams }, { id: parcelId }) => publication(Weighed, { parcelId, grams }) },
   });
 
-/** What the listener noted of one event, in the reaction's transaction. */
-export interface Effect {
-  readonly eventId: string;
-  readonly reaction: string;
-  readonly key: string;
-  readonly sequence: number;
-  readonly decidedAt: Date;
-  readonly data: unknown;
-}
+/** What the listener keeps of one event, under the event's id; its journal tells it once for each time that it was noted. */
+type Noted = { type: 'Noted'; key: string; sequence: number; decidedAt: Date };
+const note: Decider<Omit<Noted, 'type'>, object, Noted> = {
+  initial: {},
+  decide: (noted) => [{ type: 'Noted', ...noted }],
+  evolve: (state) => state,
+};
 
 export function listenerReactions(connection: Connection): Reaction[] {
-  const note = (name: string) => async (event: EventEnvelope, tx: { session: unknown }) => {
-    const { id: eventId, key, sequence, time: decidedAt, data } = event;
-    const effect: Effect = { eventId, reaction: name, key, sequence, decidedAt, data };
-    await connection.db!.collection<Effect>('effects').insertOne(effect, { session: tx.session as never });
-  };
-  const noteWeight = note('listener.note-weight');
+  const notes = aggregateStore(connection, { name: 'note', decider: note, publishes: { Noted: 'internal' } });
+  const noteDown = ({ id: eventId, key, sequence, time: decidedAt }: EventEnvelope, tx: Transaction) =>
+    notes.decide(tx, eventId, { key, sequence, decidedAt }, { likelyNew: true });
   return [
     reaction({
       name: 'listener.note-weight',
@@ -85,14 +86,9 @@ export function listenerReactions(connection: Connection): Reaction[] {
       run: async (event, tx) => {
         if (event.data.grams === unbearable) throw new Error('the floor gives way');
         if (event.data.grams === unwanted) return refuse('TooLucky', 'Ce poids porte malheur.');
-        return noteWeight(event, tx);
+        return noteDown(event, tx);
       },
     }),
-    reaction({
-      name: 'listener.note-name',
-      on: Named,
-      from: 'beginning',
-      run: note('listener.note-name'),
-    }),
+    reaction({ name: 'listener.note-name', on: Named, from: 'beginning', run: noteDown }),
   ];
 }
