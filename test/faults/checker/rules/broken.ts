@@ -5,6 +5,7 @@ import { Town, type Stored } from '../../../verify/town';
 import { all, type Evidence, type State } from '../evidence';
 import type { Findings } from '../findings';
 import type { Index } from '../index-of';
+import { isOnItsWay } from './on-its-way';
 
 /** What verify recounts of any town, at one instant of one database: true at every moment. */
 const rules: readonly Rule[] = [onePlace, noSlotTwice, capacity, roomOverlap];
@@ -21,26 +22,28 @@ export function broken(evidence: Evidence, index: Index, findings: Findings): vo
 }
 
 /** Each story in its own order: neither ids nor instants order what one decision wrote, or two that met. */
-function townOf({ stores, final }: Evidence, { stories }: Index): Town {
+function townOf(evidence: Evidence, index: Index): Town {
+  const { stores, final } = evidence;
+  // A need that legal access has yet to hear of is not looked for there.
+  const isExpected = (id: string) => final && !isOnItsWay(evidence, index, `ccas need ${id}`);
   const services = [...stores.values()].map(({ name, aggregates, parked }) => ({
     ...{ name, parked },
-    journal: [...stories.values()].flatMap((story) => (story[0]?.service === name ? story : [])),
+    journal: [...index.stories.values()].flatMap((story) => (story[0]?.service === name ? story : [])),
     aggregates: new Map(
-      [...aggregates].map(([aggregate, documents]) => [aggregate, documentsOf(aggregate, documents, final)]),
+      [...aggregates].map(([aggregate, documents]) => {
+        const all = [...documents.values()];
+        return [
+          aggregate,
+          aggregate === 'need' ? all.map((need) => placed(need, isExpected(need._id))) : all,
+        ];
+      }),
     ),
   }));
   return new Town(services, new Map(), []);
 }
 
-/** While the load runs a need may be on its way to legal access: it is not looked for there. */
-function documentsOf(
-  aggregate: string,
-  documents: ReadonlyMap<string, Stored<unknown>>,
-  final: boolean,
-): Stored<unknown>[] {
-  const all = [...documents.values()];
-  if (final || aggregate !== 'need') return all;
-  return all.map((need) => ({ ...need, state: { ...(need.state as object), field: 'on its way' } }));
+function placed(need: Stored<unknown>, isExpected: boolean): Stored<unknown> {
+  return isExpected ? need : { ...need, state: { ...(need.state as object), field: 'on its way' } };
 }
 
 /** A demand wants one permanence at a time, and the one it believes in is the one that is open. */
@@ -71,16 +74,18 @@ function permanencesAtOnce(evidence: Evidence, { stories }: Index, findings: Fin
  * Two open requests of persons who are one, on one topic. One that was reoriented to the topic, or made by a walk-in, met the
  * other after the merge, when nothing looks for duplicates.
  */
-function twoForOnePerson(evidence: Evidence, { stories }: Index, findings: Findings): void {
+function twoForOnePerson(evidence: Evidence, index: Index, findings: Findings): void {
   const keptOf = mergesOf(evidence);
   const merged = new Set(keptOf.values());
   const seen = new Map<string, string>();
   for (const { _id, state } of all(evidence, 'legal-access', 'request')) {
     const kept = last(String(state['personId']), keptOf);
     if (!merged.has(kept) || (state.status !== 'waiting' && state.status !== 'placed')) continue;
-    const types = stories.get(`legal-access request ${_id}`)?.map(({ type }) => type) ?? [];
+    const types = index.stories.get(`legal-access request ${_id}`)?.map(({ type }) => type) ?? [];
     const filings = types.filter((type) => type === 'RequestFiled').length;
     if (types.includes('RequestReoriented') || filings > 1 || isWalkIn(state)) continue;
+    const told = [`people person ${String(state['personId'])}`, `ccas need ${_id}`];
+    if (told.some((story) => isOnItsWay(evidence, index, story))) continue;
     const key = `${kept} ${String(state['topic'])}`;
     const other = seen.get(key);
     if (other) findings.add('broken', `requests ${other} and ${_id} are of one person, on one topic`);
