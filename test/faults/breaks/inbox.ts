@@ -19,5 +19,5 @@ export const inbox: Break = {
       to: 'const update = { $max: { last: event.sequence } };',
     },
   ],
-  hurtBy: ['after the publish, before the mark', 'after the effect, before the offset'],
+  hurtBy: ['offsets forgotten'],
 };

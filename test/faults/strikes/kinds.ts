@@ -2,6 +2,7 @@ import { beforeTheMark, beforeTheOffset, beforeThePublish, beforeTheTransaction 
 import { beforeTheMailsMark } from './aimed-at-mail';
 import { inARebalance } from './aimed-at-rebalance';
 import { cut, halfOpen, latency, reset } from './links';
+import { offsetsForgotten } from './offsets';
 import { inParking } from './parking';
 import { killKafka, killMongod, killService, stopKafka, stopMongod, stopService } from './processes';
 import type { Striker } from './stage';
@@ -28,6 +29,15 @@ export const kinds = {
 } satisfies Record<string, Striker>;
 
 export type Kind = keyof typeof kinds;
+export type AnyKind = Kind | keyof typeof kindsForBreaks;
+
+/** Too long for an ordinary run, where the others bring second deliveries enough: for a broken inbox. */
+export const kindsForBreaks = { 'offsets forgotten': offsetsForgotten } satisfies Record<string, Striker>;
+
+export const strikers: Readonly<Record<AnyKind, Striker>> = {
+  ...kinds,
+  ...kindsForBreaks,
+};
 
 /** How often each stands in one deck, where not once: each service has its turn. */
 export const weights: Partial<Record<Kind, number>> = {

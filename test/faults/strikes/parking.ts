@@ -8,7 +8,7 @@ import { instancesOf, killed, restartMs, type Striker } from './stage';
 /** Collections that grow by reactions only: what refuses a new document there fails a reaction, and no command. */
 const poisonable = [
   { service: 'notifications', collection: 'delivery' },
-  { service: 'legal-access', collection: 'request' },
+  { service: 'ccas', collection: 'chain-links' },
 ] as const;
 
 const poisonMs = 6_000;

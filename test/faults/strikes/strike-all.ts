@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { House } from '../house/house';
 import type { Strike } from '../types';
 import type { Card } from './deck';
-import { kinds, type Kind } from './kinds';
+import { strikers, type AnyKind } from './kinds';
 import type { Struck } from './stage';
 
 export interface Campaign {
   readonly house: House;
-  readonly cards: Iterable<Card<Kind>>;
+  readonly cards: Iterable<Card<AnyKind>>;
   /** From one strike to the next; one need not be over when the next begins. */
   readonly paceMs: number;
   /** Commands that have been answered so far: it grows when things flow. */
@@ -33,10 +33,10 @@ const tries = 3;
 export class StrikeAll {
   readonly strikes: Strike[] = [];
   readonly stuck: string[] = [];
-  private readonly held = new Map<string, Card<Kind>>();
+  private readonly held = new Map<string, Card<AnyKind>>();
   private readonly underWay = new Set<Promise<void>>();
-  private readonly again: Card<Kind>[] = [];
-  private readonly missed = new Map<Card<Kind>, number>();
+  private readonly again: Card<AnyKind>[] = [];
+  private readonly missed = new Map<Card<AnyKind>, number>();
 
   constructor(private readonly campaign: Campaign) {}
 
@@ -57,20 +57,20 @@ export class StrikeAll {
     return this;
   }
 
-  private async begin(card: Card<Kind>): Promise<void> {
+  private async begin(card: Card<AnyKind>): Promise<void> {
     while (this.underWay.size >= atOnce) await Promise.race(this.underWay);
     const strike = this.one(card).finally(() => this.underWay.delete(strike));
     this.underWay.add(strike);
   }
 
-  private async one(card: Card<Kind>): Promise<void> {
+  private async one(card: Card<AnyKind>): Promise<void> {
     const { house, say, signal } = this.campaign;
     const hold = async (name: string) => {
       while ((this.held.get(name) ?? card) !== card) await sleep(50);
       this.held.set(name, card);
     };
     try {
-      const struck = await kinds[card.kind]({ house, card, hold, signal });
+      const struck = await strikers[card.kind]({ house, card, hold, signal });
       if (struck) await this.recover(card, struck);
       else this.miss(card);
     } catch (error) {
@@ -80,11 +80,11 @@ export class StrikeAll {
     }
   }
 
-  private letGo(card: Card<Kind>): void {
+  private letGo(card: Card<AnyKind>): void {
     for (const [name, holder] of this.held) if (holder === card) this.held.delete(name);
   }
 
-  private async recover(card: Card<Kind>, { at, target, lifted, isBack }: Struck): Promise<void> {
+  private async recover(card: Card<AnyKind>, { at, target, lifted, isBack }: Struck): Promise<void> {
     const [{ say }, { kind }] = [this.campaign, card];
     const struckAt = performance.now();
     const index = this.strikes.push({ at, kind, target }) - 1;
@@ -103,7 +103,7 @@ export class StrikeAll {
     this.strikes[index] = { at, kind, target, recoveredAfterMs: Math.round(performance.now() - struckAt) };
   }
 
-  private miss(card: Card<Kind>): void {
+  private miss(card: Card<AnyKind>): void {
     const missed = (this.missed.get(card) ?? 0) + 1;
     this.missed.set(card, missed);
     this.campaign.say(`${card.kind}: its moment did not come`);
