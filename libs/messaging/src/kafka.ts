@@ -58,6 +58,8 @@ export async function createTopics(
       numPartitions: partitions,
       replicationFactor,
       configEntries: [
+        // kafkajs has no codec but gzip: what another producer compresses otherwise, the broker stores as we can read it.
+        { name: 'compression.type', value: 'uncompressed' },
         { name: 'retention.ms', value: '-1' },
         { name: 'retention.bytes', value: '-1' },
         { name: 'min.insync.replicas', value: String(Math.max(1, replicationFactor - 1)) },

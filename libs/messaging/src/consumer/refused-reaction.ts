@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@passerelle/contracts';
 import type { Refusal } from '@passerelle/domain-kit';
-import { randomUUIDv7 } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../unit-of-work/types';
 
 /** A rule that said no to a fact is a result: the journal tells which rule, so that nobody looks for a lost event. */
@@ -11,7 +11,7 @@ export function journalRefusal(
   tx: Transaction,
 ): void {
   tx.entries.push({
-    _id: randomUUIDv7(),
+    _id: uuidv7(),
     aggregate: 'reaction',
     aggregateId: `${reaction} ${event.id}`,
     sequence: 1,

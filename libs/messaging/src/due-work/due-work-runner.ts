@@ -21,7 +21,10 @@ export class DueWorkRunner {
   ) {}
 
   async whileHeld(held: HeldLease, signal: AbortSignal): Promise<void> {
-    await Promise.all(this.works().map((work) => this.keepDoing(work, held, signal)));
+    const works = this.works();
+    // Nothing is ever due here: the duty lasts as long as the term all the same.
+    if (works.length === 0) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await Promise.all(works.map((work) => this.keepDoing(work, held, signal)));
   }
 
   private async keepDoing(work: DueWork, held: HeldLease, signal: AbortSignal): Promise<void> {

@@ -60,7 +60,9 @@ export class Leadership {
     const term = new AbortController();
     const endTerm = () => term.abort();
     this.stopping.signal.addEventListener('abort', endTerm);
-    const duties = Promise.allSettled(this.duties.map((duty) => duty(first, term.signal)));
+    const duties = this.duties.map((duty) => duty(first, term.signal));
+    // Leading without one of its duties would keep the others from doing it.
+    for (const duty of duties) void duty.then(endTerm, endTerm);
     while (first.isHeld() && !term.signal.aborted) {
       await this.time.sleep(renewEveryMs, term.signal);
       if (term.signal.aborted) break;
@@ -70,7 +72,7 @@ export class Leadership {
     }
     term.abort();
     this.stopping.signal.removeEventListener('abort', endTerm);
-    await duties;
+    await Promise.allSettled(duties);
   }
 
   private cannotAsk(error: Error): undefined {

@@ -1,6 +1,7 @@
 import { testInfrastructure, uniquePrefix } from '@passerelle/testing';
 import { createConnection, type Connection } from 'mongoose';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemTime } from '../time';
 import { Lease } from './lease';
 
 describe('a lease on mongod’s clock', () => {
@@ -38,5 +39,21 @@ describe('a lease on mongod’s clock', () => {
     expect(await next.acquire()).toBeUndefined();
     await sleep(1_700);
     expect((await next.acquire())?.fence).toBe((held?.fence ?? 0) + 1);
+  });
+
+  it('that lapsed for its holder stays lapsed, though mongod renews it under the same fence', async () => {
+    let now = 0;
+    const time = { ...systemTime, monotonicMs: () => now };
+    const lease = new Lease(connection, 'lapsed', 5_000, time);
+    const first = await lease.acquire();
+    now = 1_000;
+    await lease.acquire();
+    expect(first?.isHeld()).toBe(true);
+    // The answer to a renewal came late: duties have looked meanwhile, and ended.
+    now = 4_600;
+    expect(first?.isHeld()).toBe(false);
+    const second = await lease.acquire();
+    expect(second?.fence).toBe(first?.fence);
+    expect([first?.isHeld(), second?.isHeld()]).toEqual([false, true]);
   });
 });

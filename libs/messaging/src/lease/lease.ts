@@ -27,7 +27,8 @@ export class Lease {
   private readonly holder = randomUUID();
   private known = false;
   private heldUntil = 0;
-  private fence = 0;
+  /** Counts the times that it was taken. What once lapsed stays lapsed, though a renewal comes in time for mongod: duties have ended. */
+  private holding = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -44,9 +45,11 @@ export class Lease {
       this.heldUntil = 0;
       return undefined;
     }
+    if (this.time.monotonicMs() >= this.heldUntil) this.holding += 1;
     this.heldUntil = askedAt + this.ttlMs - marginMs;
-    this.fence = granted.fence;
-    return { fence: granted.fence, isHeld: () => this.isHeld(granted.fence) };
+    const { holding } = this;
+    const isHeld = () => this.holding === holding && this.time.monotonicMs() < this.heldUntil;
+    return { fence: granted.fence, isHeld };
   }
 
   /** Lets another process take it at once. */
@@ -55,10 +58,6 @@ export class Lease {
     await this.leases.updateOne({ _id: this.name, holder: this.holder }, [
       { $set: { expiresAt: '$$NOW', holder: '' } },
     ]);
-  }
-
-  private isHeld(fence: number): boolean {
-    return this.fence === fence && this.time.monotonicMs() < this.heldUntil;
   }
 
   private get leases() {
