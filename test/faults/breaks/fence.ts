@@ -5,8 +5,8 @@ export const fence: Break = {
   changes: [
     {
       file: 'lease/lease.ts',
-      from: 'return this.fence === fence && this.time.monotonicMs() < this.heldUntil;',
-      to: 'return fence > 0;',
+      from: 'const isHeld = () => this.holding === holding && this.time.monotonicMs() < this.heldUntil;',
+      to: 'const isHeld = () => holding > 0;',
     },
   ],
   hurtBy: ['SIGSTOP of a service'],
