@@ -3,6 +3,8 @@ import { stablePorts } from './ports';
 export const services = ['people', 'ccas', 'directory', 'legal-access', 'notifications', 'gateway'] as const;
 export type Service = (typeof services)[number];
 export const deciding = services.filter((service) => service !== 'gateway');
+/** Those that react to events: the others join no group. */
+export const hearing = ['ccas', 'legal-access', 'notifications'] as const;
 
 /** Who calls whom by HTTP, beside the agents. */
 export const calls: Partial<Record<Service, readonly Service[]>> = {

@@ -1,4 +1,4 @@
-import { deciding } from '../house/plan';
+import { deciding, hearing } from '../house/plan';
 import type { Seen } from '../proxy/seen';
 import { killAtTheMoment, type Aim, type Watcher } from './aim';
 import { killed, restartMs, type Stage, type Striker, type Struck } from './stage';
@@ -64,6 +64,7 @@ export const beforeTheOffset: Striker = (stage) =>
         then: 'drop' as const,
       },
     ]),
+    hearing,
   );
 
 /** The answer to the commit of a transaction that moved the inbox. */
@@ -78,7 +79,11 @@ const effectCommitted: Watcher = () => {
   };
 };
 
-async function strikeAt(stage: Stage, aim: Omit<Aim, 'restartMs'>): Promise<Struck | undefined> {
-  const instance = await killAtTheMoment(stage, deciding, { ...aim, restartMs: restartMs(stage) });
+async function strikeAt(
+  stage: Stage,
+  aim: Omit<Aim, 'restartMs'>,
+  services: readonly string[] = deciding,
+): Promise<Struck | undefined> {
+  const instance = await killAtTheMoment(stage, services, { ...aim, restartMs: restartMs(stage) });
   return instance && killed([instance]);
 }

@@ -1,10 +1,10 @@
-import { deciding } from '../house/plan';
+import { hearing } from '../house/plan';
 import { killFirstSeen } from './aim';
 import { instancesOf, killed, restartMs, type Striker } from './stage';
 
 /** One instance dies, and when the other joins the group anew, or asks for its share, it dies too. */
 export const inARebalance: Striker = async (stage) => {
-  const service = stage.card.inTurn(deciding);
+  const service = stage.card.inTurn(hearing);
   const moment = stage.card.lots.one(['JoinGroup', 'SyncGroup'] as const);
   const then = stage.card.lots.one(['pass', 'drop'] as const);
   await stage.hold(service);

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kafka, logLevel } from 'kafkajs';
 import type { House } from '../house/house';
+import { hearing } from '../house/plan';
 import { instancesOf, killed, type Striker } from './stage';
 
 /** Longer than the session that a dead member still holds in its group. */
 const downMs = 6_000;
-/** What a second delivery could spoil: those that react most. */
-const hearing = ['legal-access', 'ccas', 'notifications'] as const;
 
 /** Both instances die, and the broker forgets how far they had read: all that was ever published comes again. */
 export const offsetsForgotten: Striker = async (stage) => {
