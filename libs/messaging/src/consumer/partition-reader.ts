@@ -108,9 +108,14 @@ export class PartitionReader {
     const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload;
     const { topic, partition, messages } = batch;
     const { membership } = this;
-    const isAlive = () => !this.stopped && isRunning() && !isStale() && membership === this.membership;
-    // A long chunk must not look like a dead process.
-    const endBeats = this.options.time.every(1_000, () => void heartbeat().catch(() => undefined));
+    let calledAway: Error | undefined;
+    const isOurs = () => !calledAway && membership === this.membership && !isStale();
+    const isAlive = () => !this.stopped && isRunning() && isOurs();
+    // A long chunk must not look like a dead process; and the others of the group wait until we have left it for a rebalance.
+    const endBeats = this.options.time.every(
+      1_000,
+      () => void heartbeat().catch((error: Error) => (calledAway = isRebalance(error) ? error : calledAway)),
+    );
     try {
       for (let start = 0; start < messages.length && isAlive(); start += chunkSize) {
         const chunk = messages.slice(start, start + chunkSize);
@@ -125,9 +130,11 @@ export class PartitionReader {
         this.resolved.set(`${topic} ${partition}`, { topic, partition, offset: String(BigInt(offset) + 1n) });
         await heartbeat();
       }
+      if (calledAway) throw calledAway as Error;
     } catch (error) {
       // The partition went to another instance, or we stop: what is left of the batch is theirs.
       if (!(error instanceof StoppedError)) throw error;
+      if (calledAway) throw calledAway as Error;
     } finally {
       endBeats();
     }
@@ -159,4 +166,9 @@ export class PartitionReader {
       if (!this.resolved.has(key)) this.resolved.set(key, offset);
     }
   }
+}
+
+/** kafkajs joins the group again when a batch ends with it. */
+function isRebalance(error: Error): boolean {
+  return (error as Error & { type?: string }).type === 'REBALANCE_IN_PROGRESS';
 }

@@ -17,7 +17,8 @@ const untilAborted = (signal: AbortSignal) =>
 describe('who leads', () => {
   it('takes its duties up again when one of them ended or failed, whatever it was', async () => {
     const begun: string[] = [];
-    const { promise: again, resolve } = Promise.withResolvers<void>();
+    let resolve: () => void = () => undefined;
+    const again = new Promise<void>((done) => (resolve = done));
     const duty =
       (name: string, act: (signal: AbortSignal) => Promise<void>) =>
       (_held: HeldLease, signal: AbortSignal) => {
