@@ -23,3 +23,16 @@ export const systemTime: Time = {
   },
   random: () => Math.random(),
 };
+
+/** Rejects when `work` has not settled after so many milliseconds: some calls of kafkajs never do. */
+export async function within<T>(ms: number, work: Promise<T>, time: Time): Promise<T> {
+  const over = new AbortController();
+  const late = time.sleep(ms, over.signal).then(() => {
+    if (!over.signal.aborted) throw new Error(`no answer within ${ms / 1_000} s`);
+  });
+  try {
+    return (await Promise.race([work, late])) as T;
+  } finally {
+    over.abort();
+  }
+}

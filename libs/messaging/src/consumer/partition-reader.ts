@@ -1,6 +1,6 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { Logger } from '../logger';
-import type { Time } from '../time';
+import { within, type Time } from '../time';
 import type { Offset } from './consumer-lag';
 import type { Dispatch, Placed } from './dispatch';
 import { StoppedError } from './react';
@@ -19,6 +19,7 @@ export interface PartitionReaderOptions {
 /** Messages taken from a batch at once: the offset is resolved after them, so a death repeats at most these. */
 const chunkSize = 64;
 const commitEveryMs = 1_000;
+const leavesWithinMs = 5_000;
 
 /**
  * A kafkajs consumer that resolves an offset only after the durable effect, and commits off the hot path: each second, before a
@@ -99,9 +100,14 @@ export class PartitionReader {
   async stop(): Promise<void> {
     this.stopped = true;
     this.endCommits();
+    // Bounded: kafkajs waits for answers that a broker which is gone never gives, and the next reader waits for us.
+    await within(leavesWithinMs, this.leave(), this.options.time).catch(() => undefined);
+  }
+
+  private async leave(): Promise<void> {
     await this.commit();
-    await this.consumer.stop().catch(() => undefined);
-    await this.consumer.disconnect().catch(() => undefined);
+    await this.consumer.stop();
+    await this.consumer.disconnect();
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {

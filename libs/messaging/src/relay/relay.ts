@@ -6,7 +6,7 @@ import type { JournalEntry } from '../journal/journal-entry';
 import type { HeldLease } from '../lease/lease';
 import type { Logger } from '../logger';
 import { metrics } from '../metrics';
-import type { Time } from '../time';
+import { within, type Time } from '../time';
 import { beginSpan, type OpenSpan } from '../tracing';
 import { JournalFeed } from './journal-feed';
 
@@ -21,6 +21,8 @@ export interface RelayOptions {
 
 const batchSize = 500;
 const markWithinMs = 200;
+/** Longer than kafkajs's own limit of a request. */
+const answersWithinMs = 15_000;
 
 /**
  * Publishes the journal to Kafka in order per aggregate, one send in flight, under the lease only. An entry is marked after the
@@ -43,7 +45,7 @@ export class Relay {
       const producer = kafkaProducer(this.options.kafka);
       const feed = new JournalFeed(this.options.connection, this.options.time, signal);
       try {
-        await producer.connect();
+        await within(answersWithinMs, producer.connect(), this.options.time);
         await this.publish(producer, feed, () => !signal.aborted && held.isHeld(), held.fence);
       } catch (error) {
         if (signal.aborted) break;
@@ -55,7 +57,8 @@ export class Relay {
       } finally {
         feed.close();
         await this.markOrLater();
-        await producer.disconnect().catch(() => undefined);
+        // Not waited for: kafkajs waits for answers that a broker which is gone never gives.
+        void producer.disconnect().catch(() => undefined);
       }
     }
     // Whoever holds the lease now says how it goes; a failure of this term is over with it.
@@ -94,7 +97,8 @@ export class Relay {
       byTopic.set(topic, messages);
     }
     try {
-      await producer.sendBatch({ topicMessages: [...byTopic.values()], acks: -1, timeout: 5_000 });
+      const sending = producer.sendBatch({ topicMessages: [...byTopic.values()], acks: -1, timeout: 5_000 });
+      await within(answersWithinMs, sending, this.options.time);
     } catch (error) {
       for (const span of spans) span.end(error);
       throw error;

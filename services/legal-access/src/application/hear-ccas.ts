@@ -30,7 +30,8 @@ export async function followReorientation(
   const { needId, personId, topic, urgency, contactedOn, previousTopic } = data;
   if (data.field === field) {
     const reorient = { type: 'Reorient', personId, topic, urgency, contactedOn, now: tx.now } as const;
-    return decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, reorient)));
+    const refusal = await decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, reorient)));
+    return refusal ?? closeDuplicates(tx, ports, personId);
   }
   if (data.previousField !== field) return undefined;
   const left = { personId, topic: previousTopic };

@@ -71,8 +71,8 @@ function permanencesAtOnce(evidence: Evidence, { stories }: Index, findings: Fin
 }
 
 /**
- * Two open requests of persons who are one, on one topic. One that was reoriented to the topic, or made by a walk-in, met the
- * other after the merge, when nothing looks for duplicates.
+ * Two open requests of persons who are one, on one topic. One that was made by a walk-in met the other after the merge, when
+ * somebody stood at the desk.
  */
 function twoForOnePerson(evidence: Evidence, index: Index, findings: Findings): void {
   const keptOf = mergesOf(evidence);
@@ -83,7 +83,7 @@ function twoForOnePerson(evidence: Evidence, index: Index, findings: Findings): 
     if (!merged.has(kept) || (state.status !== 'waiting' && state.status !== 'placed')) continue;
     const types = index.stories.get(`legal-access request ${_id}`)?.map(({ type }) => type) ?? [];
     const filings = types.filter((type) => type === 'RequestFiled').length;
-    if (types.includes('RequestReoriented') || filings > 1 || isWalkIn(state)) continue;
+    if (filings > 1 || isWalkIn(state)) continue;
     const told = [`people person ${String(state['personId'])}`, `ccas need ${_id}`];
     if (told.some((story) => isOnItsWay(evidence, index, story))) continue;
     const key = `${kept} ${String(state['topic'])}`;
