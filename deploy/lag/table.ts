@@ -35,13 +35,18 @@ function cells(state: ServiceState): string[] {
     service,
     count(journal?.events),
     journal?.events === 0 ? '-' : seconds(journal?.oldestSeconds),
-    consumer && Object.keys(consumer.topics).length > 0 ? count(consumer.events) : '-',
+    count(unread(consumer)),
     count(parked),
     count(retries),
     seconds(decisionToEffect?.p50),
     seconds(decisionToEffect?.p99),
     relay ? `${relay.leads ? 'leads' : 'follows'}, fence ${relay.fence}` : '-',
   ];
+}
+
+/** Nothing to say of a service that listens to nothing. */
+function unread(consumer: ServiceState['consumer']): number | null | undefined {
+  return consumer && Object.keys(consumer.topics).length > 0 ? consumer.events : undefined;
 }
 
 function pad(cell: string, width: number, column: number): string {

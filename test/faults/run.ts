@@ -7,7 +7,7 @@ import { dealStrikes } from './strikes/deck';
 import { kinds, weights, type Kind } from './strikes/kinds';
 import { StrikeAll } from './strikes/strike-all';
 import { calm, startTown, type Outcome, type TownOptions } from './town';
-import type { Load, Strike } from './types';
+import type { Load, Strike, Verdict } from './types';
 
 export interface RunOptions extends TownOptions {
   readonly minutes: number;
@@ -45,12 +45,19 @@ export async function run(house: House, options: RunOptions): Promise<Outcome> {
   const verdict = await check(house.where, load.ledger, campaign.strikes);
   return {
     ...{ ledger: load.ledger, strikes: campaign.strikes },
-    verdict: withOurs(
-      withOurs(verdict, 'stuck', [...campaign.stuck, ...late]),
-      'broken',
-      load.ledger.unexpected,
-    ),
+    verdict: withOurs(withOurs(verdict, 'stuck', [...campaign.stuck, ...late]), 'broken', [
+      ...load.ledger.unexpected,
+      ...mailsWithoutCause(verdict, campaign.strikes),
+    ]),
   };
+}
+
+/** A mail comes again only when its sender, the mail server or the database that remembers it was struck. */
+function mailsWithoutCause({ mailsAgain }: Verdict, strikes: readonly Strike[]): string[] {
+  const struckThere = strikes.some(({ target }) => /notifications|SMTP|MongoDB/.test(target));
+  return mailsAgain === 0 || struckThere
+    ? []
+    : [`${mailsAgain} mails came again, and nothing was struck there`];
 }
 
 function progress({ ledger }: Load, strikes: readonly Strike[]): string {

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { Provider, Type } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TerminusModule } from '@nestjs/terminus';
 import { Logger as NestLogger, LoggerModule } from 'nestjs-pino';
@@ -17,7 +17,7 @@ import { Gauges, MetricsController } from '../metrics/metrics.controller';
 import { apiDocument } from '../openapi/api-document';
 import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
 import { ProblemFilter, routerProblem, sendProblem } from '../problems/problem.filter';
-import { answerRefusals } from '../problems/answer-refusals';
+import { RefusalAnsweringAdapter } from '../problems/refusal-answering-adapter';
 import { InputPipe } from './input.pipe';
 import { observeRequests } from './observe';
 
@@ -46,7 +46,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const { env, logger, controllers } = parts;
   const mistakes = routeMistakes(controllers);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
-  const adapter = new FastifyAdapter({
+  const adapter = new RefusalAnsweringAdapter({
     bodyLimit,
     routerOptions: { maxParamLength },
     genReqId: requestId,
@@ -58,7 +58,6 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     trustProxy: false,
   });
   observeRequests(adapter.getInstance(), logger);
-  answerRefusals(adapter.getInstance());
   if (parts.http) await parts.http(adapter.getInstance() as never);
   const description: { document: () => Promise<object> } = { document: () => Promise.resolve({}) };
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -14,7 +14,7 @@ const count = Number(process.env['FUZZ_COUNT'] ?? 100_000);
 const pace = 2_500;
 const batch = 250;
 /** Sent and not handled yet, at most, before more are sent. */
-const inHand = 500;
+const inHand = 250;
 /** For 100,000. */
 const withinSeconds = 110;
 
