@@ -59,7 +59,8 @@ function tell(house: House, outcome: Outcome, { seed, minutes }: { seed: number;
     writeFileSync(values.json, `${JSON.stringify(summary(outcome, seed, minutes), null, 2)}\n`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+// A second signal must not cut off the ending of what was started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 void main().then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -4,6 +4,7 @@ import { gauges } from './gauges';
 import type { JournalEntry } from './journal/journal-entry';
 import type { Leadership } from './lease/leadership';
 import type { ParkedEvent, ParkingReason } from './parking/parked-event';
+import { systemTime, within } from './time';
 import type { Clock } from './unit-of-work/unit-of-work';
 
 export interface Measured {
@@ -41,14 +42,8 @@ function known(value: number | undefined): number {
   return value ?? Number.NaN;
 }
 
-async function orUnknown<T>(asked: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
-  });
-  const answer = await Promise.race([asked.catch(() => undefined), late]);
-  clearTimeout(timer);
-  return answer;
+function orUnknown<T>(asked: Promise<T>): Promise<T | undefined> {
+  return within(patienceMs, asked, systemTime).catch(() => undefined);
 }
 
 /** By the partial index, which holds what is pending and nothing else. */

@@ -1,69 +1,17 @@
 import { refuse } from '@passerelle/domain-kit';
-import { eventually, testInfrastructure, uniquePrefix } from '@passerelle/testing';
-import { createConnection, type Connection } from 'mongoose';
+import { eventually } from '@passerelle/testing';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { v7 as uuidv7 } from 'uuid';
-import { aggregateStore, createMessaging, publication, reaction, type Messaging, type Reaction } from '.';
-import { contracts, Counted, counter, effectsOf, recorder } from './counting.spec';
+import { reaction } from '.';
+import { Counted, effectsOf, recorder } from './counting.spec';
+import { runningServices, territory } from './running-services.spec';
 
-const territory = '91645';
 const admin = { actor: 'admin', territory };
-const say = process.env['DEBUG_MESSAGING']
-  ? (c: object, s: string) => process.stderr.write(s + ' ' + JSON.stringify(c) + '\n')
-  : () => undefined;
-const silent = { debug: say, info: say, warn: say, error: say };
 
 jest.setTimeout(60_000);
 
 describe('messaging on real Kafka and MongoDB', () => {
-  const { kafkaBrokers, mongodbUri } = testInfrastructure();
-  const started: { messaging: Messaging; connection: Connection }[] = [];
-  let topicPrefix: string;
-
-  beforeEach(() => (topicPrefix = uniquePrefix()));
-  afterEach(async () => {
-    for (const { messaging, connection } of started.splice(0)) {
-      await messaging.stop();
-      await connection.dropDatabase();
-      await connection.close();
-    }
-  });
-
-  async function service(
-    name: string,
-    reactions: (connection: Connection) => Reaction[] = () => [],
-    now?: () => Date,
-  ) {
-    const connection = await createConnection(mongodbUri, { dbName: `${topicPrefix}-${name}` }).asPromise();
-    const messaging = createMessaging({
-      service: name,
-      topicPrefix,
-      kafkaBrokers: kafkaBrokers.split(','),
-      connection,
-      clock: { now: now ?? (() => new Date()) },
-      logger: silent,
-      contracts,
-    });
-    messaging.register({ reactions: reactions(connection), dueWork: [] });
-    const counters = aggregateStore(connection, {
-      name: 'counter',
-      decider: counter,
-      publishes: {
-        Raised: (_event, { id, state }) => publication(Counted, { counterId: id, total: state.total }),
-      },
-    });
-    await messaging.start();
-    messaging.transport.listen(() => undefined);
-    started.push({ messaging, connection });
-    const raise = (id: string, raiseBy = 1, expectedVersion?: number) =>
-      messaging.unitOfWork.run(
-        { territory, actor: 'agent' },
-        (tx) => counters.decide(tx, id, { raiseBy }, { expectedVersion }),
-        // Thirty at once on one aggregate, on a machine that does other things too.
-        { patienceMs: 50_000 },
-      );
-    return { messaging, connection, counters, raise };
-  }
+  const { service, stop, topicPrefix, brokers } = runningServices();
 
   it('takes a decision to another service once, in order per key', async () => {
     const listener = await service('listener', recorder());
@@ -221,7 +169,7 @@ describe('messaging on real Kafka and MongoDB', () => {
   it('parks garbage, unknown types and versions, and goes on', async () => {
     const listener = await service('listener', recorder());
     const tally = await service('tally');
-    const kafka = new Kafka({ brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING });
+    const kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING });
     const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
     await eventually(async () => expect(tally.messaging.transport.state.is).toBe('up'));
     await producer.connect();
@@ -239,7 +187,7 @@ describe('messaging on real Kafka and MongoDB', () => {
     const key = uuidv7();
     const value = JSON.stringify({ counterId: key, total: 1 });
     await producer.send({
-      topic: `${topicPrefix}.tally.counter`,
+      topic: `${topicPrefix()}.tally.counter`,
       messages: [
         { key, value: '{"counterId":', headers },
         { key, value, headers: {} },
@@ -282,12 +230,7 @@ describe('messaging on real Kafka and MongoDB', () => {
     const ids = Array.from({ length: 10 }, () => uuidv7());
     for (let round = 0; round < 3; round += 1) await Promise.all(ids.map((id) => tally.raise(id)));
     await eventually(async () => expect(await effectsOf(first.connection)).toHaveLength(30));
-    await first.messaging.stop();
-    started.splice(
-      started.findIndex(({ messaging }) => messaging === first.messaging),
-      1,
-    );
-    await first.connection.close();
+    await stop(first);
     await Promise.all(ids.map((id) => tally.raise(id)));
 
     const second = await service('listener', (connection) => [

@@ -24,7 +24,7 @@ export const systemTime: Time = {
   random: () => Math.random(),
 };
 
-/** Rejects when `work` has not settled after so many milliseconds: some calls of kafkajs never do. */
+/** Rejects when `work` has not settled after so many milliseconds: a server that is away may never answer, nor some calls of kafkajs. */
 export async function within<T>(ms: number, work: Promise<T>, time: Time): Promise<T> {
   const over = new AbortController();
   const late = time.sleep(ms, over.signal).then(() => {

@@ -5,7 +5,7 @@ import type { AnyBulkWriteOperation } from 'mongodb';
 import { randomUUIDv7 } from 'node:crypto';
 import { territory } from '../pledge';
 import { GroupCommit } from './group-commit';
-import { isDuplicate, once, openStorage, type Entry, type Kept, type Storage } from './storage';
+import { insertPairs, isDuplicate, once, openStorage, type Entry, type Kept, type Storage } from './storage';
 
 interface Seen {
   _id: string;
@@ -38,7 +38,8 @@ async function main(): Promise<void> {
 }
 
 /** Events of different keys that wait at the same moment share a transaction. */
-function effects({ client, db, states, journal }: Storage): GroupCommit<Effect> {
+function effects(storage: Storage): GroupCommit<Effect> {
+  const { client, db } = storage;
   const inbox = db.collection<Seen>('inbox');
   const together = (group: readonly Effect[]) =>
     once(client, async (session) => {
@@ -46,14 +47,7 @@ function effects({ client, db, states, journal }: Storage): GroupCommit<Effect> 
         group.map(({ admit }) => admit),
         { session },
       );
-      await states.insertMany(
-        group.map(({ state }) => state),
-        { session },
-      );
-      await journal.insertMany(
-        group.map(({ entry }) => entry),
-        { session },
-      );
+      await insertPairs(storage, group, session);
     });
   const alone = (effect: Effect) =>
     together([effect]).catch(async (error: unknown) => {

@@ -6,7 +6,7 @@ import { pledgeBody } from '../pledge';
 import { GroupCommit } from './group-commit';
 import { pledged } from './pledged';
 import { changeStreamFeed, pollingFeed, startRelay } from './relay';
-import { isDuplicate, once, openStorage, type Storage } from './storage';
+import { insertPairs, isDuplicate, once, openStorage, type Storage } from './storage';
 
 const env = process.env as Record<string, string>;
 const pollEveryMs = 500;
@@ -27,18 +27,10 @@ async function main(): Promise<void> {
 }
 
 /** Commands that arrive together share a transaction; each is answered after its commit. */
-function commits({ client, states, journal }: Storage): GroupCommit<Made> {
+function commits(storage: Storage): GroupCommit<Made> {
+  const { client, states } = storage;
   const together = (group: readonly Made[]) =>
-    once(client, async (session) => {
-      await states.insertMany(
-        group.map(({ state }) => state),
-        { session },
-      );
-      await journal.insertMany(
-        group.map(({ entry }) => entry),
-        { session },
-      );
-    });
+    once(client, (session) => insertPairs(storage, group, session));
   const alone = (made: Made) =>
     together([made]).catch(async (error: unknown) => {
       // Made already: repeating a command is answered as the first time.

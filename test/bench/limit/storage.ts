@@ -61,6 +61,22 @@ export async function openStorage(uri: string, database: string, aggregate: stri
   return { client, db, journal, states: db.collection<Kept>(aggregate) };
 }
 
+/** A round trip for each collection, whatever the number of pairs. */
+export async function insertPairs(
+  { states, journal }: Storage,
+  pairs: readonly { readonly state: Kept; readonly entry: Entry }[],
+  session: ClientSession,
+): Promise<void> {
+  await states.insertMany(
+    pairs.map(({ state }) => state),
+    { session },
+  );
+  await journal.insertMany(
+    pairs.map(({ entry }) => entry),
+    { session },
+  );
+}
+
 /** One try: what fails is told to the caller, who knows whose it is. */
 export async function once(
   client: MongoClient,

@@ -3,7 +3,7 @@ import { sourceDatabaseOf, topicOf, type Bench } from '../bench';
 import { newPledge } from '../load';
 import { toMessage } from '../limit/message';
 import { pledged } from '../limit/pledged';
-import { once, openStorage, type Storage } from '../limit/storage';
+import { insertPairs, once, openStorage, type Storage } from '../limit/storage';
 import type { Section } from '../section';
 import { say } from '../statistics';
 
@@ -41,26 +41,12 @@ export async function openBare(bench: Bench): Promise<Bare> {
   };
 }
 
-async function grouped(
-  { client, states, journal }: Storage,
-  count: number,
-  size: number,
-  atOnce: number,
-): Promise<number> {
+async function grouped(storage: Storage, count: number, size: number, atOnce: number): Promise<number> {
   const documents = Array.from({ length: count }, () => pledged(newPledge(), 'agent'));
   const start = performance.now();
   const worker = async () => {
     for (let group = documents.splice(0, size); group.length > 0; group = documents.splice(0, size)) {
-      await once(client, async (session) => {
-        await states.insertMany(
-          group.map(({ state }) => state),
-          { session },
-        );
-        await journal.insertMany(
-          group.map(({ entry }) => entry),
-          { session },
-        );
-      });
+      await once(storage.client, (session) => insertPairs(storage, group, session));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

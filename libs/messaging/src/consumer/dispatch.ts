@@ -7,7 +7,7 @@ import type { ParkingLot, Unread } from '../parking/parking-lot';
 import type { Clock } from '../unit-of-work/unit-of-work';
 import type { React } from './react';
 import type { Reaction } from './reaction';
-import { grouped, worksTogether, type Work } from './work';
+import type { Work } from './work';
 
 export interface DispatchOptions {
   readonly topicPrefix: string;
@@ -23,9 +23,6 @@ export interface Placed {
   readonly message: RawMessage;
   readonly at: Position;
 }
-
-/** Transactions at once in one partition's batch. */
-const groupsAtOnce = 16;
 
 /** From a message to the reactions that list its type: what is unreadable or unknown is parked, what nobody lists is skipped. */
 export class Dispatch {
@@ -54,14 +51,8 @@ export class Dispatch {
       if ('reason' in read) unread.push(read);
       else if (read.length > 0) add(lanes, read);
     }
-    const waiting = grouped([...lanes.values()], worksTogether);
-    const worker = async () => {
-      for (let group = waiting.shift(); group; group = waiting.shift()) {
-        await this.options.react.handleGroup(group, isAlive);
-      }
-    };
-    const workers = Array.from({ length: Math.min(groupsAtOnce, waiting.length) }, worker);
-    const outcomes = await Promise.allSettled([this.park(unread), ...workers]);
+    const handled = this.options.react.handleLanes([...lanes.values()], isAlive);
+    const outcomes = await Promise.allSettled([this.park(unread), handled]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
   }
@@ -98,7 +89,7 @@ export class Dispatch {
 
   /** What a replay of unknown contracts uses, once a build knows them. */
   async give(event: EventEnvelope, at: Position, isAlive: () => boolean): Promise<void> {
-    await this.options.react.handleGroup([this.worksFor(event, at)], isAlive);
+    await this.options.react.handleLanes([this.worksFor(event, at)], isAlive);
   }
 
   /** Undefined while the build does not know it. */

@@ -10,7 +10,7 @@ import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
 import { Attempt, type Outcome } from './attempt';
 import { Turns } from './turns';
-import { worksTogether, type KeyLane, type Work } from './work';
+import type { KeyLane, Work } from './work';
 
 export interface ReactOptions {
   readonly unitOfWork: UnitOfWork;
@@ -25,6 +25,9 @@ const tries = 3;
 
 /** A group that meets conflicts this long is done one by one, in milliseconds. */
 const groupPatienceMs = 300;
+
+/** Works that share a transaction when many wait: beyond, a conflict would repeat too much. */
+const worksTogether = 16;
 
 /** Shared transactions at once: while they run, others gather. */
 const slots = 2;
@@ -63,7 +66,7 @@ export class React {
    * Keys of one partition. They share a transaction with those of other partitions that wait at the same moment, since a commit is
    * what costs most; when nothing waits, they do not wait either. Resolves when every outcome is durable.
    */
-  async handleGroup(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
+  async handleLanes(lanes: readonly KeyLane[], isAlive: () => boolean): Promise<void> {
     const fresh = lanes
       .map((lane) => lane.filter((work) => !this.attempt.isStale(work)))
       .filter((lane) => lane.length > 0);
@@ -73,7 +76,8 @@ export class React {
   }
 
   private async handleLane(lane: KeyLane, isAlive: () => boolean): Promise<void> {
-    if (lane[0]!.row.lane) return this.alone(lane, isAlive);
+    // One that takes turns would hold its turn longer in a group.
+    if (lane.some(({ row }) => row.lane)) return this.alone(lane, isAlive);
     const left = await this.attempt.unread(lane);
     if (left.length < lane.length) this.outage = false;
     if (left.length === 0) return;

@@ -26,6 +26,7 @@ import {
 } from './breaks.spec';
 import { Broker } from './broker.spec';
 import { connectionOf, type Weather } from './connection.spec';
+import { judge } from './judge.spec';
 import { Chance, Process, Scheduler } from './scheduler.spec';
 import { Store, type Doc } from './store.spec';
 
@@ -267,40 +268,10 @@ class History {
   }
 
   wrong(): string[] {
-    const wrong: string[] = [];
-    if (this.stuck) wrong.push('stuck: not at rest');
-    for (const id of this.ids) {
-      const decided = this.journal()
-        .filter(({ aggregateId }) => aggregateId === id)
-        .map(({ sequence }) => Number(sequence))
-        .sort((a, b) => a - b);
-      const effects = this.listener.inserted
-        .filter(({ collection, doc }) => collection === 'effects' && doc['key'] === id)
-        .map(({ doc }) => Number(doc['sequence']));
-      if (effects.join() !== decided.join())
-        wrong.push(`decided ${decided.join()}, effects ${effects.join()}`);
-    }
-    return [...wrong, ...this.wrongOnTopic()];
-  }
-
-  private wrongOnTopic(): string[] {
-    const wrong: string[] = [];
-    for (const log of this.broker.logs) {
-      const last = new Map<string, number>();
-      let fence = 0;
-      for (const { message, late } of log) {
-        const key = String(message.key);
-        const [sequence, its] = [
-          Number(message.headers!['ce_sequence']),
-          Number(message.headers!['ce_fence']),
-        ];
-        const before = last.get(key) ?? 0;
-        if (sequence > before + 1) wrong.push(`topic: ${key} has ${sequence} after ${before}`);
-        last.set(key, Math.max(before, sequence));
-        if (its < fence && !late) wrong.push(`topic: a record of fence ${its} after ${fence}`);
-        fence = Math.max(fence, its);
-      }
-    }
-    return wrong;
+    const { ids, tally, listener, broker } = this;
+    return [
+      ...(this.stuck ? ['stuck: not at rest'] : []),
+      ...judge({ ids, tally, listener, logs: broker.logs }),
+    ];
   }
 }
