@@ -4,6 +4,7 @@ import { metrics } from '../metrics';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { beginSpan, type SpanDescription } from '../tracing';
+import { isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { becauseOf } from '../unit-of-work/unread-transaction';
@@ -25,19 +26,23 @@ export type Outcome = 'done' | 'seen' | 'behind-a-parked-one' | 'of-a-newer-buil
 export class Attempt {
   constructor(private readonly options: AttemptOptions) {}
 
-  /** Works of one key in their order, as long as they read nothing: the cheapest way. Gives back what is left of them. */
-  async unread(lane: KeyLane): Promise<KeyLane> {
+  /**
+   * Works of one key in their order, as long as they read nothing: the cheapest way. Gives back what is left of them, and whether
+   * its first has failed.
+   */
+  async unread(lane: KeyLane): Promise<{ readonly left: KeyLane; readonly hasFailed: boolean }> {
     for (const [index, work] of lane.entries()) {
-      const cause = causeOf(work.event);
-      const unread = await this.options.unitOfWork.runUnread(cause, (tx) => this.within(tx, work));
-      if (!unread) return lane.slice(index);
+      const left = lane.slice(index);
       try {
+        const cause = causeOf(work.event);
+        const unread = await this.options.unitOfWork.runUnread(cause, (tx) => this.within(tx, work));
+        if (!unread) return { left, hasFailed: false };
         await this.conclude(work, unread.result);
-      } catch {
-        return lane.slice(index);
+      } catch (error) {
+        return { left, hasFailed: !isOutage(error) };
       }
     }
-    return [];
+    return { left: [], hasFailed: false };
   }
 
   async once(work: Work, patienceMs?: number): Promise<void> {

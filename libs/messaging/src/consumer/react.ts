@@ -5,6 +5,7 @@ import type { Time } from '../time';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, isOutage } from '../unit-of-work/failures';
+import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
@@ -78,9 +79,10 @@ export class React {
   private async handleLane(lane: KeyLane, isAlive: () => boolean): Promise<void> {
     // One that takes turns would hold its turn longer in a group.
     if (lane.some(({ row }) => row.lane)) return this.alone(lane, isAlive);
-    const left = await this.attempt.unread(lane);
+    const { left, hasFailed } = await this.attempt.unread(lane);
     if (left.length < lane.length) this.outage = false;
     if (left.length === 0) return;
+    if (hasFailed) return this.alone(left, isAlive, 1);
     await new Promise<void>((resolve, reject) => {
       this.waiting.push({ lane: left, isAlive, resolve, reject });
       this.useFreeSlots();
@@ -135,8 +137,9 @@ export class React {
     );
   }
 
-  private async alone(lane: KeyLane, isAlive: () => boolean): Promise<void> {
-    for (const work of lane) await this.handle(work, isAlive);
+  /** `tried`: how often the first of them has failed. */
+  private async alone(lane: KeyLane, isAlive: () => boolean, tried = 0): Promise<void> {
+    for (const [index, work] of lane.entries()) await this.handle(work, isAlive, index === 0 ? tried : 0);
   }
 
   /** Undefined when all are done. */
@@ -168,8 +171,8 @@ export class React {
     }
   }
 
-  private async handle(work: Work, isAlive: () => boolean): Promise<void> {
-    for (let attempt = 1; isAlive();) {
+  private async handle(work: Work, isAlive: () => boolean, tried: number): Promise<void> {
+    for (let attempt = tried + 1; isAlive();) {
       try {
         await this.turns.run(() => this.attempt.once(work));
         this.outage = false;
@@ -186,7 +189,7 @@ export class React {
         }
         attempt += 1;
         metrics.retried.inc({ reaction: work.row.name, why: 'failure' });
-        await this.options.time.sleep(this.options.time.random() * 25 * 2 ** attempt);
+        await this.options.time.sleep(this.options.time.random() * 10 * 2 ** attempt);
       }
     }
     // The offset must not be resolved: whoever owns the partition next does this work.
@@ -198,9 +201,8 @@ export class React {
     const why = whereIn(error);
     while (isAlive()) {
       try {
-        await unitOfWork.run(causeOf(event), (tx) =>
-          parking.park(row, event, at, { why, attempts: tries }, tx),
-        );
+        const park = (tx: Transaction) => parking.park(row, event, at, { why, attempts: tries }, tx);
+        await unitOfWork.run(causeOf(event), park, { reads: true });
         logger.error({ reaction: row.name, eventId: event.id, type: event.type, why }, 'event parked');
         return;
       } catch (failure) {

@@ -60,23 +60,28 @@ export class UnitOfWork {
 
   /**
    * Runs `work` as long as it reads nothing, and keeps what it wants kept together with whatever waits at the same moment.
-   * Undefined when it has to read, or when its group failed: nothing of it is kept, and it is run by itself.
+   * Undefined when it has to read, or when its group failed: nothing of it is kept, and it is run by itself. Throws what is the
+   * work's own fault.
    */
   async runUnread<T>(
     cause: Cause,
     work: (tx: Transaction) => Promise<T | Refusal>,
   ): Promise<{ result: T | Refusal } | undefined> {
     const { tx, mustRead } = unreadTransaction(identityOf(cause), this.clock.now());
+    let result: T | Refusal;
     try {
-      const result = await work(tx);
-      if (mustRead()) return undefined;
-      const isNothing = isRefusal(result) || tx.later!.length + tx.entries.length === 0;
-      if (!isNothing) await this.groups.add({ writes: tx.later!, entries: tx.entries });
-      return { result };
-    } catch {
-      // By itself it shows whose fault it is, if it is one.
-      return undefined;
+      result = await work(tx);
+    } catch (error) {
+      if (mustRead() || failureOf(error) !== 'fault') return undefined;
+      throw error;
     }
+    if (mustRead()) return undefined;
+    if (isRefusal(result) || tx.later!.length + tx.entries.length === 0) return { result };
+    return this.groups.add({ writes: tx.later!, entries: tx.entries }).then(
+      () => ({ result }),
+      // By itself it shows whose fault it was.
+      () => undefined,
+    );
   }
 
   private async commitTogether(group: readonly Kept[]): Promise<void> {
