@@ -16,14 +16,14 @@ export const Counted = defineEvent({
 export const contracts = [Counted] as unknown as EventContract[];
 
 export type CounterEvent = { type: 'Raised'; by: number };
-export const counter: Decider<{ raiseBy: number }, { total: number }, CounterEvent> = {
+export const counter: Decider<{ raiseBy: number; times?: number }, { total: number }, CounterEvent> = {
   initial: { total: 0 },
-  decide: ({ raiseBy }) =>
+  decide: ({ raiseBy, times = 1 }) =>
     raiseBy < 0
       ? refuse('CounterOnlyRises', 'Un compteur ne descend pas.')
       : raiseBy === 0
         ? []
-        : [{ type: 'Raised', by: raiseBy }],
+        : Array.from({ length: times }, () => ({ type: 'Raised', by: raiseBy })),
   evolve: (state, event) => ({ total: state.total + event.by }),
 };
 

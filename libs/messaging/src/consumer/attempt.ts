@@ -6,7 +6,7 @@ import type { ParkingLot } from '../parking/parking-lot';
 import { beginSpan, type SpanDescription } from '../tracing';
 import { isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
-import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
+import type { Clock, RunOptions, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
 import type { Reaction } from './reaction';
@@ -21,6 +21,12 @@ export interface AttemptOptions {
 }
 
 export type Outcome = 'done' | 'seen' | 'behind-a-parked-one' | 'of-a-newer-build';
+
+/** Under which an outcome is parked. */
+const reasons: Partial<Record<Outcome | 'refused', string>> = {
+  'behind-a-parked-one': 'behind',
+  'of-a-newer-build': 'unknown-contract',
+};
 
 /** One event for one reaction, behind the inbox. Whoever calls decides what a failure means. */
 export class Attempt {
@@ -45,12 +51,11 @@ export class Attempt {
     return { left: [], hasFailed: false };
   }
 
-  async once(work: Work, patienceMs?: number): Promise<void> {
+  async once(work: Work, options: Omit<RunOptions, 'lane'> = {}): Promise<void> {
     const { row, event } = work;
     const outcome = await this.options.unitOfWork.run(causeOf(event), (tx) => this.within(tx, work), {
       lane: row.lane?.(event),
-      reads: true,
-      ...(patienceMs !== undefined && { patienceMs }),
+      ...options,
     });
     await this.conclude(work, outcome);
   }
@@ -100,6 +105,8 @@ export class Attempt {
 
   count({ row, event }: Work, outcome: Outcome | 'refused'): void {
     metrics.handled.inc({ reaction: row.name, outcome });
+    const reason = reasons[outcome];
+    if (reason) metrics.parked.inc({ reason });
     if (outcome !== 'done') return;
     const seconds = (this.options.clock.now().getTime() - event.time.getTime()) / 1000;
     metrics.decisionToEffect.observe({ reaction: row.name }, Math.max(0, seconds));

@@ -13,6 +13,9 @@ interface InboxDocument {
 
 export type Admission = 'new' | 'seen' | 'behind-a-parked-one';
 
+/** Counted, so that it always writes: a replay that would lift the block at this instant conflicts, and looks again. */
+const blocked = { $set: { blocked: true }, $inc: { queued: 1 }, $setOnInsert: { last: 0 } };
+
 /** Remembers, per reaction and key, the last sequence handled; moved in the effect's own transaction. */
 export class Inbox {
   constructor(private readonly connection: Connection) {}
@@ -37,19 +40,31 @@ export class Inbox {
     return 'new';
   }
 
+  /** Blocks its key from this event on. False when it was handled meanwhile: then nothing is to be blocked. */
+  async blockFrom(reaction: string, event: EventEnvelope, tx: Transaction): Promise<boolean> {
+    if (!tx.later) {
+      if (await this.has(reaction, event, tx)) return false;
+      await this.block(reaction, event.key, tx);
+      return true;
+    }
+    // As in `admit`: an upsert that collides when the event was seen; then the work runs again and looks.
+    const filter = { _id: inboxId(reaction, event.key), last: { $lt: event.sequence } };
+    const operation = { updateOne: { filter, update: blocked, upsert: true } } as never;
+    tx.later.push({ collection: 'inbox', operation });
+    return true;
+  }
+
   async has(reaction: string, event: EventEnvelope, tx: Transaction): Promise<boolean> {
     const _id = inboxId(reaction, event.key);
     const found = await this.documents.findOne({ _id }, { session: tx.session });
     return found !== null && event.sequence <= found.last;
   }
 
-  /** Counted, so that it always writes: a replay that would lift the block at this instant conflicts, and looks again. */
   async block(reaction: string, key: string, tx: Transaction): Promise<void> {
-    await this.documents.updateOne(
-      { _id: inboxId(reaction, key) },
-      { $set: { blocked: true }, $inc: { queued: 1 }, $setOnInsert: { last: 0 } },
-      { session: tx.session, upsert: true },
-    );
+    await this.documents.updateOne({ _id: inboxId(reaction, key) }, blocked, {
+      session: tx.session,
+      upsert: true,
+    });
   }
 
   /** After a replay or a discard: the sequence counts as handled, and the block stays while others queue behind. */

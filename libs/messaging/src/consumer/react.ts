@@ -5,7 +5,6 @@ import type { Time } from '../time';
 import { causeOf } from '../parking/parked-events';
 import type { ParkingLot } from '../parking/parking-lot';
 import { failureOf, isOutage } from '../unit-of-work/failures';
-import type { Transaction } from '../unit-of-work/types';
 import type { Clock, UnitOfWork } from '../unit-of-work/unit-of-work';
 import { becauseOf } from '../unit-of-work/unread-transaction';
 import type { Inbox } from './inbox';
@@ -46,6 +45,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What is known of a work from before. */
+interface Known {
+  /** How often it has failed. */
+  readonly tried?: number;
+  readonly reads?: boolean;
+}
+
 /** Whose fault it was that a group failed. */
 type Culprit = Work | 'unknown' | undefined;
 
@@ -82,7 +88,7 @@ export class React {
     const { left, hasFailed } = await this.attempt.unread(lane);
     if (left.length < lane.length) this.outage = false;
     if (left.length === 0) return;
-    if (hasFailed) return this.alone(left, isAlive, 1);
+    if (hasFailed) return this.alone(left, isAlive, { tried: 1 });
     await new Promise<void>((resolve, reject) => {
       this.waiting.push({ lane: left, isAlive, resolve, reject });
       this.useFreeSlots();
@@ -122,7 +128,7 @@ export class React {
       const isWholeGroup = failed === 'unknown' || culprits >= culpritsAtMost;
       const apart = failed && left.filter(({ lane }) => isWholeGroup || lane.includes(failed));
       for (const { lane, isAlive, resolve, reject } of apart ?? []) {
-        void this.alone(lane, isAlive).then(resolve, reject);
+        void this.alone(lane, isAlive, { reads: true }).then(resolve, reject);
       }
       const stay = left.filter((waiting) => !apart?.includes(waiting));
       if (!failed) for (const { resolve } of stay) resolve();
@@ -131,15 +137,14 @@ export class React {
   }
 
   private quickly(work: Work): Promise<Culprit> {
-    return this.attempt.once(work, groupPatienceMs).then(
+    return this.attempt.once(work, { patienceMs: groupPatienceMs, reads: true }).then(
       () => undefined,
       () => work,
     );
   }
 
-  /** `tried`: how often the first of them has failed. */
-  private async alone(lane: KeyLane, isAlive: () => boolean, tried = 0): Promise<void> {
-    for (const [index, work] of lane.entries()) await this.handle(work, isAlive, index === 0 ? tried : 0);
+  private async alone(lane: KeyLane, isAlive: () => boolean, first: Known = {}): Promise<void> {
+    for (const [index, work] of lane.entries()) await this.handle(work, isAlive, index === 0 ? first : {});
   }
 
   /** Undefined when all are done. */
@@ -171,10 +176,14 @@ export class React {
     }
   }
 
-  private async handle(work: Work, isAlive: () => boolean, tried: number): Promise<void> {
+  private async handle(
+    work: Work,
+    isAlive: () => boolean,
+    { tried = 0, reads = false }: Known,
+  ): Promise<void> {
     for (let attempt = tried + 1; isAlive();) {
       try {
-        await this.turns.run(() => this.attempt.once(work));
+        await this.turns.run(() => this.attempt.once(work, { reads }));
         this.outage = false;
         return;
       } catch (error) {
@@ -201,8 +210,10 @@ export class React {
     const why = whereIn(error);
     while (isAlive()) {
       try {
-        const park = (tx: Transaction) => parking.park(row, event, at, { why, attempts: tries }, tx);
-        await unitOfWork.run(causeOf(event), park, { reads: true });
+        await unitOfWork.run(causeOf(event), (tx) =>
+          parking.park(row, event, at, { why, attempts: tries }, tx),
+        );
+        metrics.parked.inc({ reason: 'failed' });
         logger.error({ reaction: row.name, eventId: event.id, type: event.type, why }, 'event parked');
         return;
       } catch (failure) {

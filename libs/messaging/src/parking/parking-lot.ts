@@ -24,7 +24,9 @@ export interface Unread {
   readonly at: Position;
 }
 
-/** Where events are set aside. Each method runs in the caller's transaction, or is idempotent by the event's id. */
+/**
+ * Where events are set aside. Each method runs in the caller's transaction, or is idempotent by the event's id. Who commits, counts.
+ */
 export class ParkingLot {
   constructor(
     private readonly connection: Connection,
@@ -38,9 +40,8 @@ export class ParkingLot {
 
   /** The first of its key: later ones will queue behind it. */
   async park(row: Row, event: EventEnvelope, at: Position, failure: Failure, tx: Transaction) {
-    if (await this.inbox.has(row.name, event, tx)) return;
+    if (!(await this.inbox.blockFrom(row.name, event, tx))) return;
     await this.add(row, event, at, { reason: 'failed', ...failure }, tx);
-    await this.inbox.block(row.name, event.key, tx);
   }
 
   async queueBehind(row: Row, event: EventEnvelope, at: Position, tx: Transaction): Promise<void> {
@@ -105,12 +106,14 @@ export class ParkingLot {
       ...(!cause.raw && { event, fits: row.on.version }),
       ...at,
     };
-    const { upsertedCount } = await this.documents.updateOne(
-      { _id: document._id },
-      { $setOnInsert: document as never },
-      { upsert: true, session: tx.session },
-    );
-    if (upsertedCount > 0) metrics.parked.inc({ reason: cause.reason });
+    const filter = { _id: document._id };
+    const update = { $setOnInsert: document as never };
+    if (tx.later) {
+      tx.later.push({
+        collection: 'parked',
+        operation: { updateOne: { filter, update, upsert: true } } as never,
+      });
+    } else await this.documents.updateOne(filter, update, { upsert: true, session: tx.session });
   }
 
   private get documents() {

@@ -118,19 +118,14 @@ export class JournalFeed {
 
   /**
    * A snapshot: an ordinary scan may miss an aggregate's fourth event and see its fifth. Sorted by sequence, so that a batch never
-   * has an event without those before it.
+   * has an event without those before it. Asked for here, and not by a session: the connection's own level would win over it.
    */
-  private async sweep(size: number): Promise<JournalEntry[]> {
-    const session = this.connection.getClient().startSession({ snapshot: true });
-    try {
-      return (await this.entries
-        .find({ pending: true }, { session: session as never })
-        .sort({ sequence: 1 })
-        .limit(size)
-        .toArray()) as JournalEntry[];
-    } finally {
-      await session.endSession();
-    }
+  private sweep(size: number): Promise<JournalEntry[]> {
+    return this.entries
+      .find({ pending: true }, { readConcern: { level: 'snapshot' } })
+      .sort({ sequence: 1 })
+      .limit(size)
+      .toArray() as Promise<JournalEntry[]>;
   }
 
   private get entries() {

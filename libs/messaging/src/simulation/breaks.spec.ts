@@ -7,7 +7,7 @@ import type { HeldLease } from '../lease/lease';
 import type { ParkingLot } from '../parking/parking-lot';
 import type { Store } from './store.spec';
 
-export const breaks = ['inbox', 'fence', 'ack-order', 'parking', 'outbox', 'barrier'] as const;
+export const breaks = ['inbox', 'fence', 'ack-order', 'parking', 'outbox', 'barrier', 'snapshot'] as const;
 export type Break = (typeof breaks)[number];
 
 /** Nothing is remembered. */
@@ -50,7 +50,7 @@ export function markedFirst(kafka: Kafka, store: Store): Kafka {
 
 /** The sweep's snapshot may be older than the stream's beginning. */
 export function withoutBarrier(connection: Connection): Connection {
-  const collection = (name: string) => {
+  return withCollections(connection, (name) => {
     const real = connection.db!.collection(name);
     if (name !== 'leases') return real;
     return new Proxy(real, {
@@ -60,9 +60,23 @@ export function withoutBarrier(connection: Connection): Connection {
               filter._id === 'relay-barrier' ? Promise.resolve() : target.updateOne(filter as never, ...rest)
           : Reflect.get(target, method),
     });
-  };
+  });
+}
+
+function withCollections(connection: Connection, collection: (name: string) => object): Connection {
   return {
     getClient: () => connection.getClient(),
     db: { collection, command: (its: object) => connection.db!.command(its) },
   } as unknown as Connection;
+}
+
+/** What is read is not of one moment. */
+export function withoutSnapshots(connection: Connection): Connection {
+  return withCollections(connection, (name) => {
+    const real = connection.db!.collection(name);
+    return new Proxy(real, {
+      get: (target, method) =>
+        method === 'find' ? (filter: never) => target.find(filter) : Reflect.get(target, method),
+    });
+  });
 }

@@ -13,6 +13,7 @@ interface Options {
   readonly upsert?: boolean;
   readonly sort?: Record<string, 1 | -1>;
   readonly projection?: object;
+  readonly readConcern?: { readonly level: string };
 }
 
 interface Operation {
@@ -24,10 +25,7 @@ const broken = () => new mongo.MongoNetworkError('connection 1 closed');
 
 class Session {
   tx?: Tx;
-  constructor(
-    private readonly link: Link,
-    readonly isSnapshot: boolean,
-  ) {}
+  constructor(private readonly link: Link) {}
 
   startTransaction(): void {
     this.tx = { writes: new Map(), state: 'open' };
@@ -142,22 +140,22 @@ class Collection {
   }
 
   async findOne(filter: Filter, { session, sort }: Options = {}): Promise<Doc | null> {
-    return (await this.found(filter, session, sort))[0] ?? null;
+    return (await this.found(filter, { session, sort }))[0] ?? null;
   }
 
-  find(filter: Filter = {}, { session }: Options = {}) {
+  find(filter: Filter = {}, options: Options = {}) {
     let sort: Record<string, 1 | -1> | undefined;
     let limit = Number.POSITIVE_INFINITY;
     const cursor = {
       sort: (by: Record<string, 1 | -1>) => ((sort = by), cursor),
       limit: (most: number) => ((limit = most), cursor),
-      toArray: async () => (await this.found(filter, session, sort)).slice(0, limit),
+      toArray: async () => (await this.found(filter, { ...options, sort })).slice(0, limit),
     };
     return cursor;
   }
 
   async countDocuments(filter: Filter, { session }: Options = {}): Promise<number> {
-    return (await this.found(filter, session)).length;
+    return (await this.found(filter, { session })).length;
   }
 
   async insertOne(doc: Doc, { session }: Options = {}): Promise<void> {
@@ -213,14 +211,18 @@ class Collection {
     }, session);
   }
 
-  private async found(filter: Filter, session?: Session, sort?: Record<string, 1 | -1>): Promise<Doc[]> {
+  private async found(filter: Filter, { session, sort, readConcern }: Options): Promise<Doc[]> {
     const { store } = this;
-    const docs = await this.link.do(() => {
-      const at = session?.isSnapshot ? store.majority : store.view(session?.tx);
-      return store.find(this.name, filter, at, session?.tx);
-    });
-    const [by] = Object.entries(sort ?? {});
-    return by ? docs.sort((a, b) => (Number(a[by[0]]) - Number(b[by[0]])) * by[1]) : docs;
+    const [by, way] = Object.entries(sort ?? { _id: 1 })[0]!;
+    const at = () => (readConcern?.level === 'snapshot' ? store.majority : store.view(session?.tx));
+    const seen = () => ordered(store.find(this.name, filter, at(), session?.tx), by, way);
+    const docs = await this.link.do(seen);
+    if (session || readConcern?.level === 'snapshot' || docs.length === 0) return docs;
+    // A scan gives way to writers: behind the place where it was, it sees what they have written meanwhile; before it, it does not.
+    const passed = docs[(docs.length - 1) >> 1]!;
+    const isAhead = (doc: Doc) => comparing(doc, passed, by) * way > 0;
+    const later = await this.link.do(seen);
+    return [...docs.filter((doc) => !isAhead(doc)), ...later.filter(isAhead)];
   }
 
   private async update(
@@ -261,6 +263,16 @@ class Collection {
   }
 }
 
+function ordered(docs: Doc[], by: string, way: number): Doc[] {
+  return docs.sort((a, b) => comparing(a, b, by) * way);
+}
+
+function comparing(a: Doc, b: Doc, by: string): number {
+  const [left, right] = [a[by] as string, b[by] as string];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
 export function connectionOf(
   scheduler: Scheduler,
   store: Store,
@@ -275,7 +287,7 @@ export function connectionOf(
       command: (its: Command) => command(link, its),
     },
     getClient: () => ({
-      startSession: ({ snapshot = false } = {}) => new Session(link, snapshot),
+      startSession: () => new Session(link),
     }),
   } as unknown as Connection;
 }

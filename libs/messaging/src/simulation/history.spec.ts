@@ -22,6 +22,7 @@ import {
   forgetful,
   markedFirst,
   withoutBarrier,
+  withoutSnapshots,
   type Break,
 } from './breaks.spec';
 import { Broker } from './broker.spec';
@@ -154,14 +155,17 @@ class History {
         Raised: (_event, { id, state }) => publication(Counted, { counterId: id, total: state.total }),
       },
     });
-    const raise = (id: string) =>
-      unitOfWork.run({ territory }, (tx) => counters.decide(tx, id, { raiseBy: 1 }, { likelyNew: true }));
+    const raise = (id: string) => {
+      const command = { raiseBy: 1, times: this.chance.happens(0.3) ? 2 : 1 };
+      return unitOfWork.run({ territory }, (tx) => counters.decide(tx, id, command, { likelyNew: true }));
+    };
     for (let left = 1 + this.chance.below(3); left > 0; left -= 1) this.command(process, raise);
   }
 
   private relay(process: Process, own: Connection, time: Time): void {
     const { broken } = this;
-    const connection = broken === 'barrier' ? withoutBarrier(own) : own;
+    const without = { barrier: withoutBarrier, snapshot: withoutSnapshots };
+    const connection = broken === 'barrier' || broken === 'snapshot' ? without[broken](own) : own;
     const real = this.broker.kafkaOf(process, this.weather, topic);
     const kafka = broken === 'outbox' ? markedFirst(real, this.tally) : real;
     const relay = new Relay({ service: 'tally', topicPrefix, connection, kafka, logger: silent, time });
