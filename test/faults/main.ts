@@ -1,10 +1,11 @@
-// npm run faults -- --seed N --minutes M [--strikes N] [--per-second N] [--json FILE] [--break NAME]: see README.md.
+// npm run faults -- --seed N --minutes M [--strikes N] [--per-second N] [--json FILE] [--enough] [--break NAME]: see README.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { faultsIn } from './breach';
 import { breaks, isBreak } from './breaks/breaks';
 import { buildBroken } from './breaks/build-broken';
 import { report } from './checker/report';
+import { tooLittle } from './enough';
 import { startHouse, type House } from './house/house';
 import { run } from './run';
 import { runBroken } from './run-broken';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     'per-second': { type: 'string', default: '40' },
     json: { type: 'string' },
     break: { type: 'string' },
+    enough: { type: 'boolean', default: false },
     'log-level': { type: 'string', default: 'warn' },
   },
 });
@@ -42,8 +44,10 @@ async function main(): Promise<number> {
     const outcome = name
       ? await runBroken(house, { ...options, break: breaks[name] })
       : await run(house, { ...options, strikes });
-    red = faultsIn(outcome.verdict) > 0;
+    const missing = values.enough ? tooLittle(outcome, minutes) : [];
+    red = faultsIn(outcome.verdict) + missing.length > 0;
     tell(house, outcome, options);
+    for (const what of missing) console.log(`too little to prove anything: ${what}`);
   } finally {
     await house.stop(red && !name);
     if (red && !name) say(`the services' logs are in ${house.folder}`);

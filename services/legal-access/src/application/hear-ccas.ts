@@ -5,7 +5,7 @@ import type { Transaction } from '@passerelle/messaging';
 import { hearGoAhead } from '../domain/answer-permanence';
 import { changeRequest, closeRequest } from '../domain/change-request';
 import { atDesk } from './at-desk';
-import { closeDuplicates } from './close-duplicates';
+import { takeRequest } from './duplicates';
 import type { Ports } from './ports';
 
 type Data<Contract extends keyof typeof contracts> = DataOf<(typeof contracts)[Contract]>;
@@ -17,8 +17,7 @@ export const field = 'legal-access';
 export async function fileRequest(data: Data<'NeedIdentified'>, tx: Transaction, ports: Ports): Heard {
   const { needId, personId, topic, urgency, contactedOn } = data;
   const file = { type: 'File', personId, topic, urgency, contactedOn, now: tx.now } as const;
-  const refusal = await decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, file)));
-  return refusal ?? closeDuplicates(tx, ports, personId);
+  return takeRequest(tx, ports, needId, file);
 }
 
 /** A need that leaves for another field is let go; one that comes, or changes topic here, is taken. */
@@ -30,8 +29,7 @@ export async function followReorientation(
   const { needId, personId, topic, urgency, contactedOn, previousTopic } = data;
   if (data.field === field) {
     const reorient = { type: 'Reorient', personId, topic, urgency, contactedOn, now: tx.now } as const;
-    const refusal = await decided(atDesk(tx, ports, (desk) => changeRequest(desk, needId, reorient)));
-    return refusal ?? closeDuplicates(tx, ports, personId);
+    return takeRequest(tx, ports, needId, reorient);
   }
   if (data.previousField !== field) return undefined;
   const left = { personId, topic: previousTopic };

@@ -1,6 +1,6 @@
 import * as contracts from '@passerelle/contracts';
 import { reaction, type Reaction } from '@passerelle/messaging';
-import { closeDuplicates } from './close-duplicates';
+import { closeDuplicates } from './duplicates';
 import {
   closeWhatIsLeft,
   closeWithdrawn,

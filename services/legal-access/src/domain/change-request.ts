@@ -5,18 +5,27 @@ import type { Request } from './request';
 import { settle, type Newcomer } from './settle';
 
 /**
- * One command about one resident, and everything that follows for the others: what the request held is given up (its
- * slot, its place in a queue), what it waits for is looked for, and what was freed goes to the next person.
+ * One command about one resident, or some at once, and everything that follows for the others: what the request held is given up
+ * (its slot, its place in a queue), what it waits for is looked for, and what was freed goes to the next person.
  */
-export function changeRequest(desk: Desk, needId: string, command: RequestCommand): Refusal | undefined {
+export function changeRequest(
+  desk: Desk,
+  needId: string,
+  ...commands: readonly RequestCommand[]
+): Refusal | undefined {
   const before = desk.see('request', needId);
-  const refusal = desk.tell('request', needId, command);
+  for (const command of commands) {
+    const refusal = desk.tell('request', needId, command);
+    if (refusal) return refusal;
+  }
   const after = desk.see('request', needId);
-  if (refusal || after === before) return refusal;
+  if (after === before) return undefined;
   const freed = giveUp(desk, needId, before, after);
   const newcomers = arrivals(needId, after);
   const topics = [topicOf(before), topicOf(after), ...freed.flatMap((id) => topicsOfSession(desk, id))];
-  if (command.type === 'Attend') markAttendance(desk, before, command.attendance);
+  for (const command of commands) {
+    if (command.type === 'Attend') markAttendance(desk, before, command.attendance);
+  }
   settle(desk, {
     topics: [...new Set(topics.filter((topic) => topic !== undefined))],
     newcomers,

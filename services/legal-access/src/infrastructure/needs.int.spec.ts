@@ -140,6 +140,29 @@ describe('a need that legal access hears', () => {
       expect(await town.request(again.needId)).toMatchObject({ outcome: 'duplicate' }),
     );
   });
+
+  it('reoriented to a topic where the same person waits longer, it gives its date up once and takes no other', async () => {
+    const town = await service.town();
+    const placeId = await town.place();
+    await town.permanence(placeId, { from: day(3), to: day(3), topics: ['housing-law', 'debt'] });
+    const [older] = await crowd(town, 'debt', 1);
+    const [younger] = await crowd(town, 'housing-law', 1);
+    await town.tell(PersonMerged, { personId: younger!.personId, into: older!.personId });
+    const { contactedOn, urgency } = younger!;
+    await town.tell(NeedReoriented, {
+      ...{ ...subjectOf(younger!), topic: 'debt', urgency, contactedOn },
+      ...{ previousField: 'legal-access', previousTopic: 'housing-law' },
+    });
+    await eventually(async () =>
+      expect(await town.request(younger!.needId)).toMatchObject({ outcome: 'duplicate', topic: 'debt' }),
+    );
+    expect(await town.request(older!.needId)).toMatchObject({ status: 'placed' });
+    const { items } = (await town.call('GET', `/requests/${younger!.needId}/timeline`)).body;
+    expect(items.map(({ type }: Json) => type)).toEqual([
+      ...['RequestFiled', 'AppointmentBooked'],
+      ...['AppointmentCancelled', 'RequestReoriented', 'RequestClosed'],
+    ]);
+  });
 });
 
 describe('many at once', () => {
