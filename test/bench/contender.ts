@@ -67,7 +67,7 @@ export async function startProcess(
   const loaders = [join(__dirname, '..', '..', 'deploy', 'local', 'ts.cjs'), ...preload];
   const child = fork(join(__dirname, file!), args, {
     execArgv: [
-      ...(environment['BENCH_NODE_OPTIONS']?.split(' ') ?? []),
+      ...(process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? []),
       ...loaders.flatMap((loader) => ['-r', loader]),
     ],
     env: {

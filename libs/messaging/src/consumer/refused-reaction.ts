@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@passerelle/contracts';
 import type { Refusal } from '@passerelle/domain-kit';
-import { v7 as uuidv7 } from 'uuid';
+import { nextEntryId } from '../journal/entry-id';
 import type { Transaction } from '../unit-of-work/types';
 
 /** A rule that said no to a fact is a result: the journal tells which rule, so that nobody looks for a lost event. */
@@ -11,7 +11,7 @@ export function journalRefusal(
   tx: Transaction,
 ): void {
   tx.entries.push({
-    _id: uuidv7(),
+    _id: nextEntryId(),
     aggregate: 'reaction',
     aggregateId: `${reaction} ${event.id}`,
     sequence: 1,

@@ -1,6 +1,6 @@
 import type { EventContract } from '@passerelle/contracts';
-import { v7 as uuidv7 } from 'uuid';
 import type { DomainEvent, Loaded, Publication, PublishTable, Transaction } from '../unit-of-work/types';
+import { nextEntryId } from './entry-id';
 import type { JournaledPublication, JournalEntry } from './journal-entry';
 
 /** Builds the entries of a save and the aggregate after them. Throws when a publication does not fit its contract. */
@@ -21,8 +21,7 @@ export function journalEntries<State, Event extends DomainEvent>(
     const { type, ...data } = event;
     const publication = publicationOf(publishes, event, before.id, state, tx.now);
     return {
-      // Rising within a millisecond too, which Node's own is not: a timeline reads well in this order.
-      _id: uuidv7(),
+      _id: nextEntryId(),
       aggregate,
       aggregateId: before.id,
       sequence: version,
