@@ -2,7 +2,7 @@ import { defineEvent, id as uuid, type EventContract, type EventEnvelope } from 
 import { refuse, type Decider } from '@passerelle/domain-kit';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { reaction } from '.';
+import { insertBeside, reaction } from '.';
 
 // The smallest service that can be told wrong: a counter, and the event that it went up.
 export const Counted = defineEvent({
@@ -27,9 +27,13 @@ export const counter: Decider<{ raiseBy: number; times?: number }, { total: numb
   evolve: (state, event) => ({ total: state.total + event.by }),
 };
 
-/** Notes each effect in the reaction's own transaction. */
+/** Notes each effect in the reaction's own transaction; one that `reads` has it to itself. */
 export const recorder =
-  (name = 'listener.note-count', fail: (event: EventEnvelope<{ total: number }>) => void = () => undefined) =>
+  (
+    name = 'listener.note-count',
+    fail: (event: EventEnvelope<{ total: number }>) => void = () => undefined,
+    reads = true,
+  ) =>
   (connection: Connection) => [
     reaction({
       name,
@@ -37,12 +41,12 @@ export const recorder =
       from: 'beginning',
       run: async (event, tx) => {
         fail(event);
-        await connection
-          .db!.collection('effects')
-          .insertOne({ reaction: name, key: event.key, sequence: event.sequence }, { session: tx.session });
+        if (reads) await connection.db!.collection('effects').findOne({}, { session: tx.session });
+        const effect = { _id: tx.newId(), reaction: name, key: event.key, sequence: event.sequence };
+        await insertBeside(connection, 'effects', [effect], tx);
       },
     }),
   ];
 
 export const effectsOf = (connection: Connection, reactionName = 'listener.note-count') =>
-  connection.db!.collection('effects').find({ reaction: reactionName }).sort({ _id: 1 }).toArray();
+  connection.db!.collection('effects').find({ reaction: reactionName }).sort({ $natural: 1 }).toArray();

@@ -15,6 +15,7 @@ export {
   type AggregateDocument,
 } from './unit-of-work/aggregate-store';
 export { isOutage, UnavailableError } from './unit-of-work/failures';
+export { insertBeside } from './unit-of-work/insert-beside';
 export { createDeclaredIndexes, declareIndexes } from './unit-of-work/indexes';
 export type {
   AggregateStore,

@@ -134,12 +134,39 @@ describe('messaging on real Kafka and MongoDB', () => {
     expect(await listener.messaging.parked.discard(first._id, admin, 'essai')).toEqual({
       discarded: first._id,
     });
-    const [next] = await listener.connection.db!.collection('parked').find().toArray();
-    expect(await listener.messaging.parked.replay(String(next!._id), admin)).toEqual({ replayed: 1 });
+    expect(await listener.messaging.parked.count()).toBe(0);
     await tally.raise(id);
     await eventually(async () =>
       expect((await effectsOf(listener.connection)).map(({ sequence }) => sequence)).toEqual([2, 3]),
     );
+  });
+
+  it('keeps what would be refused behind a parked event, and refuses it in its turn', async () => {
+    const id = uuidv7();
+    let broken = true;
+    const refusing = reaction({
+      name: 'listener.refuse',
+      on: Counted,
+      from: 'beginning',
+      run: (event: { sequence: number }) => {
+        if (broken && event.sequence === 1) throw new TypeError('poison');
+        // Before anything is read.
+        return Promise.resolve(refuse('TooMany', 'Cela fait trop.'));
+      },
+    });
+    const listener = await service('listener', () => [refusing]);
+    const tally = await service('tally');
+    await tally.raise(id);
+    await tally.raise(id);
+    await eventually(async () => expect(await listener.messaging.parked.count()).toBe(2));
+    broken = false;
+    const [first] = (await listener.messaging.parked.list(territory)).items;
+    expect(await listener.messaging.parked.replay(first!._id, admin)).toEqual({ replayed: 2 });
+    const refused = await listener.connection
+      .db!.collection('journal')
+      .find({ type: 'ReactionRefused' })
+      .toArray();
+    expect(refused).toHaveLength(2);
   });
 
   it('journals a refusal and does not try it again', async () => {

@@ -16,7 +16,7 @@ import type { Logger } from './logger';
 import { measure } from './measure';
 import { ParkedEvents } from './parking/parked-events';
 import { ParkingLot } from './parking/parking-lot';
-import { replayKnownContracts } from './parking/replay-known-contracts';
+import { replayFreed, replayKnownContracts } from './parking/replay-known-contracts';
 import { Relay } from './relay/relay';
 import { systemTime } from './time';
 import { createDeclaredIndexes, declareIndexes } from './unit-of-work/indexes';
@@ -144,7 +144,8 @@ function createTransport(
     async prepare(admin) {
       await createTopics(admin, topicPrefix, contracts);
     },
-    replayKnown: (dispatch) => replayKnownContracts(connection, dispatch, parked(), logger),
+    replayKnown: (dispatch, isAlive) => replayKnownContracts(connection, dispatch, parked(), logger, isAlive),
+    replayFreed: (dispatch) => replayFreed(dispatch, parked()),
   });
 }
 

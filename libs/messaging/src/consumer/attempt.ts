@@ -64,11 +64,15 @@ export class Attempt {
   private async conclude(work: Work, outcome: Outcome | Refusal): Promise<void> {
     const { row, event } = work;
     if (!isRefusal(outcome)) return this.count(work, outcome);
-    await this.options.unitOfWork.run(causeOf(event), async (tx) => {
-      const admission = await this.options.inbox.admit(row.name, event, tx);
-      if (admission === 'new') journalRefusal(row.name, event, outcome, tx);
+    const { unitOfWork, inbox, parking } = this.options;
+    const concluded = await unitOfWork.run(causeOf(event), async (tx) => {
+      const admission = await inbox.admit(row.name, event, tx);
+      if (admission === 'behind-a-parked-one') await parking.queueBehind(row, event, work.at, tx);
+      if (admission !== 'new') return admission;
+      journalRefusal(row.name, event, outcome, tx);
+      return 'refused';
     });
-    this.count(work, 'refused');
+    if (!isRefusal(concluded)) this.count(work, concluded);
   }
 
   async within(tx: Transaction, work: Work): Promise<Outcome | Refusal> {
@@ -90,10 +94,10 @@ export class Attempt {
     const span = beginSpan(reactionSpan(row.name, event));
     const { traceparent } = span;
     try {
-      const result = await row.run(
-        event,
-        traceparent === tx.traceparent ? tx : becauseOf(tx, { ...causeOf(event), traceparent }),
-      );
+      // Asked again: one that could not say is given to its reaction all the same, and fails here, for its key alone.
+      const concerned = row.concerns?.(event) ?? true;
+      const own = traceparent === tx.traceparent ? tx : becauseOf(tx, { ...causeOf(event), traceparent });
+      const result = concerned ? await row.run(event, own) : undefined;
       span.end();
       return result;
     } catch (error) {

@@ -25,6 +25,7 @@ export interface CatchUpOptions {
   readonly logger: Logger;
   readonly time: Time;
   readonly sessionTimeoutMs: number;
+  readonly isStopping: () => boolean;
   /** A dispatch that gives events to these reactions only. */
   readonly dispatchFor: (reactions: readonly Reaction[]) => Dispatch;
 }
@@ -58,8 +59,13 @@ export class CatchUp {
     const topic = this.topicOf(row);
     const isLate = row.from === 'beginning' && (await this.groupHasRead(topic));
     const found = { state: isLate ? ('catching-up' as const) : ('live' as const), since: this.options.now() };
-    await this.known.updateOne({ _id: row.name }, { $setOnInsert: { topic, ...found } }, { upsert: true });
-    return found;
+    const kept = await this.known.findOneAndUpdate(
+      { _id: row.name },
+      { $setOnInsert: { topic, ...found } },
+      { upsert: true, returnDocument: 'after' },
+    );
+    // Another instance may have been first.
+    return kept ?? found;
   }
 
   topicsOf(reactions: readonly Reaction[]): string[] {
@@ -98,12 +104,16 @@ export class CatchUp {
       time,
       sessionTimeoutMs,
     });
-    await reader.start((error) => logger.warn({ reason: error.message }, 'catching up was interrupted'));
-    while (!reached(await this.position(temporaryGroup, topic), boundary)) {
-      if (reader.state === 'down') throw new Error('catching up was interrupted');
-      await time.sleep(250);
+    try {
+      await reader.start((error) => logger.warn({ reason: error.message }, 'catching up was interrupted'));
+      while (!reached(await this.position(temporaryGroup, topic), boundary)) {
+        if (reader.state === 'down' || this.options.isStopping())
+          throw new Error('catching up was interrupted');
+        await time.sleep(250);
+      }
+    } finally {
+      await reader.stop();
     }
-    await reader.stop();
     await admin.deleteGroups([temporaryGroup]).catch(() => undefined);
     logger.info({ topic }, 'caught up');
   }

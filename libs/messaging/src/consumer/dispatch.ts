@@ -52,7 +52,7 @@ export class Dispatch {
       else if (read.length > 0) add(lanes, read);
     }
     const handled = this.options.react.handleLanes([...lanes.values()], isAlive);
-    const outcomes = await Promise.allSettled([this.park(unread), handled]);
+    const outcomes = await Promise.allSettled([this.park(unread, isAlive), handled]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
   }
@@ -69,10 +69,10 @@ export class Dispatch {
   }
 
   /** All of a batch at once: a flood of what nobody can read must not hold up what everybody can. */
-  private async park(unread: readonly Unread[]): Promise<void> {
+  private async park(unread: readonly Unread[], isAlive: () => boolean): Promise<void> {
     if (unread.length === 0) return;
-    const { parking, clock, logger } = this.options;
-    await parking.parkUnread(unread, clock.now());
+    const { react, parking, clock, logger } = this.options;
+    await react.untilAnswered(() => parking.parkUnread(unread, clock.now()), isAlive);
     const [{ reason, why, at }] = unread as [Unread];
     logger.warn({ ...at, reason, why, messages: unread.length }, 'messages parked');
   }
@@ -80,7 +80,7 @@ export class Dispatch {
   private worksFor(event: EventEnvelope, at: Position): Work[] {
     const rows = this.rowsFor(event);
     if (rows.length === 0) metrics.skipped.inc({ type: event.type });
-    return rows.filter(({ concerns }) => concerns?.(event) ?? true).map((row) => ({ row, event, at }));
+    return rows.filter((row) => mayConcern(row, event)).map((row) => ({ row, event, at }));
   }
 
   private rowsFor({ topic, type }: EventEnvelope): readonly Reaction[] {
@@ -96,6 +96,15 @@ export class Dispatch {
   reread(message: RawMessage, topic: string): EventEnvelope | undefined {
     const read = readMessage(message, topic.slice(this.options.topicPrefix.length + 1), this.contracts);
     return read.kind === 'event' ? read.event : undefined;
+  }
+}
+
+/** One that cannot say is tried, and parked, for its key alone. */
+function mayConcern({ concerns }: Reaction, event: EventEnvelope): boolean {
+  try {
+    return concerns?.(event) ?? true;
+  } catch {
+    return true;
   }
 }
 

@@ -10,6 +10,8 @@ import type { Dispatch } from './dispatch';
 import { PartitionReader } from './partition-reader';
 import type { Reaction } from './reaction';
 
+const replayEveryMs = 60_000;
+
 export interface KafkaTransportOptions {
   readonly service: string;
   readonly topicPrefix: string;
@@ -22,7 +24,9 @@ export interface KafkaTransportOptions {
   /** Makes topics; called before anything is read. */
   readonly prepare: (admin: Admin) => Promise<void>;
   /** What an older build parked because it could not name it. */
-  readonly replayKnown: (dispatch: Dispatch) => Promise<void>;
+  readonly replayKnown: (dispatch: Dispatch, isAlive: () => boolean) => Promise<void>;
+  /** Queues that nobody sees. */
+  readonly replayFreed: (dispatch: Dispatch) => Promise<unknown>;
 }
 
 /**
@@ -133,7 +137,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
         if (!this.failure) {
           this.options.logger.warn(
             { reason: (error as Error).message },
-            'Kafka does not answer: consuming waits',
+            'the reader stopped: a new one starts',
           );
         }
         this.failure = (error as Error).message;
@@ -144,7 +148,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
 
   private async readUntilCrash(): Promise<void> {
     const { kafka, logger, topicPrefix, catchUp, newDispatch, replayKnown } = this.options;
-    const { time, sessionTimeoutMs } = this.options;
+    const { time, sessionTimeoutMs, replayFreed } = this.options;
     const catching = new CatchUp({
       ...catchUp,
       kafka,
@@ -154,6 +158,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
       topicPrefix,
       admin: this.admin,
       groupId: this.groupId,
+      isStopping: () => this.stopping,
     });
     const { behind, sinces } = await catching.plan(this.rows);
     const dispatch = newDispatch();
@@ -171,14 +176,17 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     const crashed = new Promise<never>((_resolve, reject) => (this.endReading = reject));
     crashed.catch(() => undefined);
     this.reader = reader;
+    // An older build may park after this one has begun, and another's replay may end before its queue.
+    const endReplays = time.every(replayEveryMs, () => void replayFreed(dispatch).catch(() => undefined));
     try {
       if (behind.length > 0) await catching.run(behind);
-      await replayKnown(dispatch);
+      await replayKnown(dispatch, () => !this.stopping);
       if (this.stopping) return;
       await Promise.race([reader.start((error) => this.endReading(error)), crashed]);
       this.failure = undefined;
       await crashed;
     } finally {
+      endReplays();
       await reader.stop();
     }
   }

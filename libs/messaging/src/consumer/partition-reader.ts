@@ -174,7 +174,9 @@ export class PartitionReader {
   }
 }
 
+const outOfTheGroup = new Set(['REBALANCE_IN_PROGRESS', 'ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID']);
+
 /** kafkajs joins the group again when a batch ends with it. */
 function isRebalance(error: Error): boolean {
-  return (error as Error & { type?: string }).type === 'REBALANCE_IN_PROGRESS';
+  return outOfTheGroup.has((error as Error & { type?: string }).type ?? '');
 }

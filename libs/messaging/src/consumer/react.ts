@@ -57,13 +57,18 @@ type Culprit = Work | 'unknown' | undefined;
 
 /** Gives events to reactions, and returns once each outcome is durable: done, dropped, refused, or parked. */
 export class React {
-  /** While a server is away: the consumer's health says so. */
-  outage = false;
+  /** What waits for a server that is away. */
+  private readonly waitingOut = new Set<object>();
   private readonly waiting: Waiting[] = [];
   private busySlots = 0;
   private readonly turns = new Turns(aloneAtOnce);
 
   private readonly attempt: Attempt;
+
+  /** While a server is away: the consumer's health says so. */
+  get outage(): boolean {
+    return this.waitingOut.size > 0;
+  }
 
   constructor(private readonly options: ReactOptions) {
     this.attempt = new Attempt(options);
@@ -86,7 +91,6 @@ export class React {
     // One that takes turns would hold its turn longer in a group.
     if (lane.some(({ row }) => row.lane)) return this.alone(lane, isAlive);
     const { left, hasFailed } = await this.attempt.unread(lane);
-    if (left.length < lane.length) this.outage = false;
     if (left.length === 0) return;
     if (hasFailed) return this.alone(left, isAlive, { tried: 1 });
     await new Promise<void>((resolve, reject) => {
@@ -169,7 +173,6 @@ export class React {
       );
       if (isRefusal(outcomes)) return current;
       works.forEach((work, index) => this.attempt.count(work, outcomes[index]!));
-      this.outage = false;
       return undefined;
     } catch (error) {
       return isOutage(error) ? 'unknown' : (current ?? 'unknown');
@@ -181,57 +184,63 @@ export class React {
     isAlive: () => boolean,
     { tried = 0, reads = false }: Known,
   ): Promise<void> {
-    for (let attempt = tried + 1; isAlive();) {
+    const once = () => this.turns.run(() => this.attempt.once(work, { reads }));
+    for (let attempt = tried + 1; ; attempt += 1) {
       try {
-        await this.turns.run(() => this.attempt.once(work, { reads }));
-        this.outage = false;
-        return;
+        return await this.untilAnswered(once, isAlive, work.row.name);
       } catch (error) {
-        if (isOutage(error)) {
-          metrics.retried.inc({ reaction: work.row.name, why: 'outage' });
-          await this.waitOut(error as Error);
-          continue;
-        }
-        if (attempt >= tries) {
-          await this.park(work, error as Error, isAlive);
-          return;
-        }
-        attempt += 1;
+        if (error instanceof StoppedError) throw error;
+        if (attempt >= tries) return this.park(work, error as Error, isAlive);
         metrics.retried.inc({ reaction: work.row.name, why: 'failure' });
-        await this.options.time.sleep(this.options.time.random() * 10 * 2 ** attempt);
+        await this.options.time.sleep(this.options.time.random() * 20 * 2 ** attempt);
       }
     }
-    // The offset must not be resolved: whoever owns the partition next does this work.
-    throw new StoppedError();
   }
 
-  private async park({ row, event, at }: Work, error: Error, isAlive: () => boolean): Promise<void> {
+  private async park(work: Work, error: Error, isAlive: () => boolean): Promise<void> {
     const { unitOfWork, parking, logger } = this.options;
+    const { row, event, at } = work;
     const why = whereIn(error);
-    while (isAlive()) {
-      try {
-        await unitOfWork.run(causeOf(event), (tx) =>
-          parking.park(row, event, at, { why, attempts: tries }, tx),
-        );
-        metrics.parked.inc({ reason: 'failed' });
-        logger.error({ reaction: row.name, eventId: event.id, type: event.type, why }, 'event parked');
-        return;
-      } catch (failure) {
-        if (!isOutage(failure)) throw failure;
-        await this.waitOut(failure as Error);
-      }
-    }
-    throw new StoppedError();
+    const failure = { why, attempts: tries };
+    const isParked = await this.untilAnswered(
+      () => unitOfWork.run(causeOf(event), (tx) => parking.park(row, event, at, failure, tx)),
+      isAlive,
+    );
+    // Whoever had the partition meanwhile has done it.
+    if (!isParked) return this.attempt.count(work, 'seen');
+    metrics.parked.inc({ reason: 'failed' });
+    logger.error({ reaction: row.name, eventId: event.id, type: event.type, why }, 'event parked');
   }
 
-  private async waitOut(error: Error): Promise<void> {
+  /**
+   * Again and again while the database is away. Rejects with whatever is no outage, and with `StoppedError` once `isAlive` says no:
+   * then the offset must not be resolved, and whoever owns the partition next does it.
+   */
+  async untilAnswered<T>(act: () => Promise<T>, isAlive: () => boolean, reaction = 'none'): Promise<T> {
+    try {
+      while (isAlive()) {
+        try {
+          return await act();
+        } catch (error) {
+          if (!isOutage(error)) throw error;
+          this.tellOutage(act, error as Error);
+          metrics.retried.inc({ reaction, why: 'outage' });
+          await this.options.time.sleep(250 + this.options.time.random() * 250);
+        }
+      }
+      throw new StoppedError();
+    } finally {
+      this.waitingOut.delete(act);
+    }
+  }
+
+  private tellOutage(act: object, error: Error): void {
     // Conflicts that outlasted their patience are waited out too, but then nothing is away.
-    const isAway = failureOf(error.cause ?? error) !== 'conflict';
-    if (isAway && !this.outage) {
+    if (failureOf(error.cause ?? error) === 'conflict') return;
+    if (!this.outage) {
       this.options.logger.warn({ reason: error.name }, 'the database does not answer: consuming waits');
     }
-    this.outage = isAway;
-    await this.options.time.sleep(250 + this.options.time.random() * 250);
+    this.waitingOut.add(act);
   }
 }
 

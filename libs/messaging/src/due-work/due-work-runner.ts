@@ -31,8 +31,8 @@ export class DueWorkRunner {
     const mayGoOn = () => !signal.aborted && held.isHeld();
     while (mayGoOn()) {
       try {
-        const due = await work.find(this.clock.now(), batch);
-        const ready = due.filter(({ id }) => this.isReady(work, id));
+        const due = await work.find(this.clock.now(), batch + this.setBack.size);
+        const ready = due.filter(({ id }) => this.isReady(work, id)).slice(0, batch);
         await this.doAll(work, ready, mayGoOn);
         // A full page means that more is due: no pause.
         if (ready.length === batch) continue;
@@ -62,6 +62,7 @@ export class DueWorkRunner {
       else await this.unitOfWork.run(item, async (tx) => void (await work.run(tx, item.id)));
       this.setBack.delete(key);
     } catch (error) {
+      this.forgetOld();
       const failures = (this.setBack.get(key)?.failures ?? 0) + 1;
       this.setBack.set(key, { failures, until: performance.now() + Math.min(60_000, 1_000 * 2 ** failures) });
       this.logger.warn(
@@ -69,6 +70,12 @@ export class DueWorkRunner {
         'due work failed',
       );
     }
+  }
+
+  /** What was cancelled meanwhile is never found again. */
+  private forgetOld(): void {
+    const anHourAgo = performance.now() - 3_600_000;
+    for (const [key, { until }] of this.setBack) if (until < anHourAgo) this.setBack.delete(key);
   }
 
   private isReady(work: DueWork, id: string): boolean {

@@ -22,9 +22,4 @@ export class Journal {
       JournalEntry[]
     >;
   }
-
-  /** Everything that one first command caused in this service, oldest first. */
-  byCorrelation(correlationId: string): Promise<JournalEntry[]> {
-    return this.entries.find({ correlationId }).sort({ at: 1, _id: 1 }).toArray() as Promise<JournalEntry[]>;
-  }
 }

@@ -45,7 +45,8 @@ export class Leadership {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const held = await this.lease.acquire().catch((error: Error) => this.cannotAsk(error));
-      if (held) {
+      // Granted while we were told to stop: `stop` gives it back.
+      if (held && !this.stopping.signal.aborted) {
         this.failing = false;
         await this.lead(held);
       }

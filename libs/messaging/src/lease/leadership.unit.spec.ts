@@ -34,4 +34,19 @@ describe('who leads', () => {
     await leadership.stop();
     expect(begun.slice(0, 4)).toEqual(['relay', 'due', 'relay', 'due']);
   });
+
+  it('does not begin what it would have to end, when the lease is granted while it stops', async () => {
+    let grant: (lease: HeldLease) => void = () => undefined;
+    const asked = new Promise<HeldLease>((resolve) => (grant = resolve));
+    const release = jest.fn(async () => undefined);
+    const slow = { acquire: () => asked, release } as unknown as Lease;
+    const duty = jest.fn(async (_held: HeldLease, signal: AbortSignal) => untilAborted(signal));
+    const leadership = new Leadership(slow, [duty], silent, hasty);
+    leadership.start();
+    const stopped = leadership.stop();
+    grant(held);
+    await stopped;
+    expect(duty).not.toHaveBeenCalled();
+    expect(release).toHaveBeenCalledTimes(1);
+  });
 });

@@ -4,6 +4,7 @@ import type { Connection } from 'mongoose';
 import type { Inbox } from '../consumer/inbox';
 import type { Reaction } from '../consumer/reaction';
 import { journalRefusal } from '../consumer/refused-reaction';
+import { isOutage } from '../unit-of-work/failures';
 import type { Transaction } from '../unit-of-work/types';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work';
 import type { ParkedEvent } from './parked-event';
@@ -65,35 +66,33 @@ export class ParkedEvents {
   }
 
   /**
-   * At start: queues whose first is no failure go on by themselves, since nobody sees them. It waited for a build that can read it,
+   * Queues whose first is no failure go on by themselves, since nobody sees them. It waited for a build that can read it,
    * or a replay ended before its queue did. Stops at what failed, which is for a person to look at.
    */
   async replayFreed(understand: (parked: ParkedEvent) => EventEnvelope | undefined): Promise<number> {
+    const waiting = { reaction: { $exists: true }, reason: { $ne: 'failed' as const } };
+    const found = await this.documents.find(waiting, { projection: { reaction: 1, key: 1 } }).toArray();
+    const queues = new Map(found.map((one) => [`${one.reaction} ${one.key}`, one]));
     let replayed = 0;
-    for (const { reaction, key } of await this.freed()) {
-      for (let next = await this.firstOf(reaction, key); next; next = await this.firstOf(reaction, key)) {
-        const read = next.event ? next : { ...next, event: understand(next), fits: undefined };
-        if (read.reason === 'failed' || isRefusal(await this.replayOne(read))) break;
-        replayed += 1;
-      }
-    }
+    for (const { reaction, key } of queues.values()) replayed += await this.goOn(reaction!, key!, understand);
     return replayed;
   }
 
-  private async freed(): Promise<{ reaction: string; key: string }[]> {
-    const heads = this.documents.aggregate<{ _id: { reaction: string; key: string } }>(
-      [
-        { $match: { reaction: { $exists: true } } },
-        { $sort: { reaction: 1, key: 1, sequence: 1 } },
-        { $group: { _id: { reaction: '$reaction', key: '$key' }, reason: { $first: '$reason' } } },
-        { $match: { reason: { $ne: 'failed' } } },
-      ],
-      { allowDiskUse: true },
-    );
-    return (await heads.toArray()).map(({ _id }) => _id);
+  /** One queue up to what failed. */
+  private async goOn(
+    reaction: string,
+    key: string,
+    understand: (parked: ParkedEvent) => EventEnvelope | undefined = ({ event }) => event,
+  ): Promise<number> {
+    for (let replayed = 0; ; replayed += 1) {
+      const next = await this.firstOf(reaction, key);
+      if (!next || next.reason === 'failed') return replayed;
+      const read = next.event ? next : { ...next, event: understand(next), fits: undefined };
+      if (isRefusal(await this.replayOne(read))) return replayed;
+    }
   }
 
-  /** Gives the event up: it counts as handled, with the name of who said so, and the next of its key becomes the first. */
+  /** Gives the event up: it counts as handled, with the name of who said so, and the next of its key go on. */
   async discard(id: string, by: Administrator, why: string): Promise<{ discarded: string } | Refusal> {
     const found = await this.find(id, by);
     if (!found) return unknown();
@@ -107,6 +106,8 @@ export class ParkedEvents {
         });
       return { discarded: id };
     });
+    // Those that queued behind it are shown to nobody: they go on by themselves.
+    if (!isRefusal(outcome) && found.reaction) await this.goOn(found.reaction, found.key!);
     return outcome;
   }
 
@@ -139,6 +140,7 @@ export class ParkedEvents {
         if (await this.settle(parked, tx)) journalRefusal(row.name, event, outcome, tx);
       });
     } catch (error) {
+      if (isOutage(error)) throw error;
       await this.documents.updateOne(
         { _id: parked._id },
         {

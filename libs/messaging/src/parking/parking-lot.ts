@@ -38,10 +38,17 @@ export class ParkingLot {
     ]);
   }
 
-  /** The first of its key: later ones will queue behind it. */
-  async park(row: Row, event: EventEnvelope, at: Position, failure: Failure, tx: Transaction) {
-    if (!(await this.inbox.blockFrom(row.name, event, tx))) return;
+  /** The first of its key: later ones will queue behind it. False when it was handled meanwhile. */
+  async park(
+    row: Row,
+    event: EventEnvelope,
+    at: Position,
+    failure: Failure,
+    tx: Transaction,
+  ): Promise<boolean> {
+    if (!(await this.inbox.blockFrom(row.name, event, tx))) return false;
     await this.add(row, event, at, { reason: 'failed', ...failure }, tx);
+    return true;
   }
 
   async queueBehind(row: Row, event: EventEnvelope, at: Position, tx: Transaction): Promise<void> {
@@ -117,7 +124,7 @@ export class ParkingLot {
   }
 
   private get documents() {
-    return this.connection.db!.collection<ParkedEvent>('parked');
+    return this.connection.db!.collection<ParkedEvent>('parked', { ignoreUndefined: true });
   }
 }
 

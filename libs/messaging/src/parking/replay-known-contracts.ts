@@ -14,24 +14,29 @@ export async function replayKnownContracts(
   dispatch: Dispatch,
   parkedEvents: ParkedEvents,
   logger: Logger,
+  isAlive: () => boolean,
 ): Promise<void> {
-  const understand = (parked: ParkedEvent) => reread(dispatch, parked);
   const documents = connection.db!.collection<ParkedEvent>('parked');
   const waiting = documents
     .find({ reason: 'unknown-contract', reaction: { $exists: false } })
     .collation({ locale: 'en', numericOrdering: true })
     .sort({ topic: 1, partition: 1, offset: 1 })
     .allowDiskUse(true);
-  let replayed = await parkedEvents.replayFreed(understand);
+  let replayed = await replayFreed(dispatch, parkedEvents);
   for await (const parked of waiting) {
-    const event = understand(parked);
+    const event = reread(dispatch, parked);
     if (!event) continue;
     const { topic, partition, offset } = parked;
-    await dispatch.give(event, { topic, partition, offset }, () => true);
+    await dispatch.give(event, { topic, partition, offset }, isAlive);
     await documents.deleteOne({ _id: parked._id });
     replayed += 1;
   }
   if (replayed > 0) logger.info({ replayed }, 'parked events were replayed by themselves');
+}
+
+/** Queues whose first waits for nobody any more. */
+export function replayFreed(dispatch: Dispatch, parkedEvents: ParkedEvents): Promise<number> {
+  return parkedEvents.replayFreed((parked) => reread(dispatch, parked));
 }
 
 function reread(dispatch: Dispatch, { raw, topic }: ParkedEvent): EventEnvelope | undefined {

@@ -19,7 +19,7 @@ export class JournalFeed {
   isSweeping = true;
   private session?: mongo.ClientSession;
   private cursor?: mongo.Long;
-  private swept = new Set<string>();
+  private readonly swept = new Set<string>();
   private suspects = new Set<string>();
   private nextCheck: number;
 
@@ -33,9 +33,12 @@ export class JournalFeed {
 
   async *batches(size: number): AsyncGenerator<JournalEntry[]> {
     await this.open();
-    for (let batch = await this.sweep(size); batch.length > 0; batch = await this.sweep(size)) {
+    for (let isLast = false; !isLast;) {
+      const batch = await this.sweep(size);
+      // What is decided from here on comes by the stream: under load there would always be a little more.
+      isLast = batch.length < size;
       for (const entry of batch) this.swept.add(entry._id);
-      yield batch;
+      if (batch.length > 0) yield batch;
     }
     this.isSweeping = false;
     // Nothing is left from before: who waits for a sign of life has one, however quiet the service is.
@@ -96,6 +99,8 @@ export class JournalFeed {
       { session: this.session },
     );
     const changes = (cursor as { nextBatch: { fullDocument: JournalEntry }[] }).nextBatch;
+    // The stream has passed all that the sweep saw.
+    if (changes.length === 0) this.swept.clear();
     const batch = changes.map(({ fullDocument }) => fullDocument);
     return this.swept.size === 0 ? batch : batch.filter((entry) => !this.swept.delete(entry._id));
   }
@@ -112,8 +117,6 @@ export class JournalFeed {
       throw new Error('an entry was left unpublished');
     }
     this.suspects = new Set(left.map(({ _id }) => _id));
-    // The stream has long passed what the sweep saw.
-    if (left.length === 0) this.swept = new Set();
   }
 
   /**

@@ -14,6 +14,7 @@ import { ParkingLot } from '../parking/parking-lot';
 import { Relay } from '../relay/relay';
 import type { Time } from '../time';
 import { aggregateStore } from '../unit-of-work/aggregate-store';
+import { isOutage } from '../unit-of-work/failures';
 import { UnitOfWork } from '../unit-of-work/unit-of-work';
 import {
   ackFirst,
@@ -72,6 +73,7 @@ class History {
   private readonly processes: { process: Process; start: () => void }[] = [];
   private readonly ids: readonly string[];
   private readonly poison?: { key: string; sequence: number };
+  private readonly reactionReads: boolean;
   private healed = false;
   private commandsUnderWay = 0;
   private stuck = false;
@@ -90,6 +92,7 @@ class History {
       { length: 1 + this.chance.below(3) },
       (_unused, index) => `00000000-0000-4000-8000-00000000000${index}`,
     );
+    this.reactionReads = this.chance.happens(0.5);
     if (this.chance.happens(0.4)) this.poison = { key: this.ids[0]!, sequence: 1 + this.chance.below(2) };
   }
 
@@ -210,9 +213,8 @@ class History {
     const inbox = broken === 'inbox' ? forgetful(remembering) : remembering;
     const lot = new ParkingLot(connection, inbox);
     const parking = broken === 'parking' ? dropping(lot) : lot;
-    const reactions = recorder(reactionName, (event) => this.failIfPoison(event.key, event.sequence))(
-      connection,
-    );
+    const fail = ({ key, sequence }: { key: string; sequence: number }) => this.failIfPoison(key, sequence);
+    const reactions = recorder(reactionName, fail, this.reactionReads)(connection);
     const react = new React({ unitOfWork, inbox, parking, clock, logger: silent, time });
     const dispatch = new Dispatch({ topicPrefix, contracts, react, parking, clock, logger: silent });
     dispatch.listen(reactions);
@@ -240,7 +242,7 @@ class History {
     }
   }
 
-  /** Once the poison is mended, somebody replays what is parked until nothing is. */
+  /** Once the poison is mended, somebody replays what is parked until nothing is; what they do not see goes on by itself. */
   private async administer(process: Process, parked: ParkedEvents, time: Time): Promise<void> {
     while (process.alive) {
       await time.sleep(3_000);
@@ -248,8 +250,10 @@ class History {
       try {
         const { items } = await parked.list(territory);
         for (const { _id } of items) await parked.replay(_id, { actor: 'admin', territory });
-      } catch {
+        await parked.replayFreed(({ event }) => event);
+      } catch (error) {
         // The link broke: next time.
+        if (!isOutage(error)) throw error;
       }
     }
   }

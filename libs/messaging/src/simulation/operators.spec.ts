@@ -11,6 +11,7 @@ const less: Compare = (a, b) => a !== undefined && (plain(a) as number) < (plain
 const conditions: Readonly<Record<string, Compare>> = {
   $ne: (a, b) => !equal(a, b),
   $lt: less,
+  $exists: (a, b) => (a !== undefined) === b,
   $in: (a, b) => (b as Value[]).some((one) => equal(a, one) || (one === null && a === undefined)),
 };
 

@@ -57,8 +57,12 @@ export function aggregateStore<Command, State, Event extends DomainEvent>(
     },
 
     async decide(tx, id, command, options = {}) {
-      const unread = options.likelyNew && tx.attempt === 1;
-      const before = unread ? fresh(tx, id) : await store.load(tx, id);
+      if (options.likelyNew && options.expectedVersion === undefined && tx.attempt === 1) {
+        const outcome = decider.decide(command, decider.initial);
+        // Whoever is refused may be there already: that is looked at first.
+        if (!isRefusal(outcome)) return store.save(tx, fresh(tx, id), outcome);
+      }
+      const before = await store.load(tx, id);
       const barred = mayTouch(before, tx, options.expectedVersion);
       if (barred) return barred;
       const outcome = decider.decide(command, before.state);

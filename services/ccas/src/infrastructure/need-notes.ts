@@ -1,4 +1,4 @@
-import { declareIndexes } from '@passerelle/messaging';
+import { declareIndexes, insertBeside } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import type { NeedNote, NeedNotes, NoteKind } from '../application/ports';
 
@@ -18,9 +18,14 @@ export function needNotes(connection: Connection): NeedNotes {
   declareIndexes(connection, name, [{ key: { needId: 1, at: 1 } }, { key: { personId: 1 } }]);
   const documents = () => connection.db!.collection<NoteDocument>(name);
   return {
-    async write({ session, territory }, notes) {
-      const written = notes.map(({ id: _id, ...note }) => ({ _id, territory, ...note }));
-      if (written.length > 0) await documents().insertMany(written, { session });
+    write(tx, notes) {
+      const { territory } = tx;
+      return insertBeside(
+        connection,
+        name,
+        notes.map(({ id: _id, ...note }) => ({ _id, territory, ...note })),
+        tx,
+      );
     },
     async has(tx, noteId) {
       return (

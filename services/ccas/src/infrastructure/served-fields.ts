@@ -28,10 +28,10 @@ export function servedFields(connection: Connection): ServedFields {
         { session, upsert: true },
       );
     },
-    async isServed({ session, territory }, field) {
-      const _id = idOf(territory, field);
+    async isServed(tx, field) {
+      const _id = idOf(tx.territory, field);
       if (known.has(_id)) return true;
-      const served = (await documents().findOne({ _id }, { session })) !== null;
+      const served = (await documents().findOne({ _id }, { session: tx.session })) !== null;
       if (served) known.add(_id);
       return served;
     },
