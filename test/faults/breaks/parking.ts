@@ -5,8 +5,7 @@ export const parking: Break = {
   changes: [
     {
       file: 'consumer/react.ts',
-      from: `await this.park(work, error as Error, isAlive);
-          return;`,
+      from: 'return this.park(work, error as Error, isAlive);',
       to: 'return;',
     },
   ],
