@@ -1,5 +1,5 @@
 import type { Kafka } from 'kafkajs';
-import type { Collection, Document } from 'mongodb';
+import type { mongo } from 'mongoose';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Partitioners } from 'kafkajs';
 import { toMessage } from './message';
@@ -14,7 +14,7 @@ const many = 8;
 const gatherMs = 10;
 
 /** Publishes the journal, one send in flight; what a send took the time for comes in one round trip after it. */
-export async function startRelay(kafka: Kafka, topic: string, journal: Collection<Entry>, feed: Feed) {
+export async function startRelay(kafka: Kafka, topic: string, journal: mongo.Collection<Entry>, feed: Feed) {
   const producer = kafka.producer({
     createPartitioner: Partitioners.DefaultPartitioner,
     maxInFlightRequests: 1,
@@ -34,7 +34,7 @@ export async function startRelay(kafka: Kafka, topic: string, journal: Collectio
   void run();
 }
 
-async function mark(journal: Collection<Entry>, ids: string[]): Promise<void> {
+async function mark(journal: mongo.Collection<Entry>, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await journal.updateMany({ _id: { $in: ids } }, { $unset: { pending: '' } }, { writeConcern: { w: 1 } });
 }
@@ -51,7 +51,7 @@ export async function changeStreamFeed({ client, db }: Storage): Promise<Feed> {
     { aggregate: 'journal', pipeline, cursor: { batchSize: most }, readConcern: { level: 'majority' } },
     { session },
   );
-  const { id } = opened['cursor'] as Document;
+  const { id } = opened['cursor'] as mongo.Document;
   return async () => {
     const more = { getMore: id as unknown, collection: 'journal', batchSize: most, maxTimeMS: 1_000 };
     const { cursor } = await db.command(more, { session });

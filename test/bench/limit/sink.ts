@@ -1,7 +1,7 @@
 // The limit, the reacting side: raw kafkajs and raw mongodb driver; an inbox, a state and a journal entry for each event.
 import { fastify } from 'fastify';
 import { Kafka, logLevel, type Consumer, type KafkaMessage } from 'kafkajs';
-import type { AnyBulkWriteOperation } from 'mongodb';
+import type { mongo } from 'mongoose';
 import { randomUUIDv7 } from 'node:crypto';
 import { territory } from '../pledge';
 import { GroupCommit } from './group-commit';
@@ -14,7 +14,7 @@ interface Seen {
 interface Effect {
   readonly inboxId: string;
   readonly sequence: number;
-  readonly admit: AnyBulkWriteOperation<Seen>;
+  readonly admit: mongo.AnyBulkWriteOperation<Seen>;
   readonly state: Kept;
   readonly entry: Entry;
 }

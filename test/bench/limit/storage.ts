@@ -1,11 +1,5 @@
-import {
-  MongoClient,
-  type ClientSession,
-  type Collection,
-  type Db,
-  type IndexDescription,
-  type TransactionOptions,
-} from 'mongodb';
+// The driver that mongoose brings, as ours has it: the same version.
+import { mongo } from 'mongoose';
 
 /** The same documents, indexes and durability as ours. */
 export interface Entry {
@@ -33,26 +27,26 @@ export interface Kept {
 }
 
 export interface Storage {
-  readonly client: MongoClient;
-  readonly db: Db;
-  readonly states: Collection<Kept>;
-  readonly journal: Collection<Entry>;
+  readonly client: mongo.MongoClient;
+  readonly db: mongo.Db;
+  readonly states: mongo.Collection<Kept>;
+  readonly journal: mongo.Collection<Entry>;
 }
 
-const durable: TransactionOptions = {
+const durable: mongo.TransactionOptions = {
   readConcern: { level: 'snapshot' },
   writeConcern: { w: 'majority', j: true },
   readPreference: 'primary',
 };
 
-export const journalIndexes: IndexDescription[] = [
+export const journalIndexes: mongo.IndexDescription[] = [
   { key: { aggregateId: 1, sequence: 1 }, unique: true },
   { key: { correlationId: 1 } },
   { key: { sequence: 1 }, name: 'pending', partialFilterExpression: { pending: true } },
 ];
 
 export async function openStorage(uri: string, database: string, aggregate: string): Promise<Storage> {
-  const client = await new MongoClient(uri).connect();
+  const client = await new mongo.MongoClient(uri).connect();
   const db = client.db(database);
   // A transaction must never be the first to need a collection.
   for (const name of ['inbox', aggregate]) await db.createCollection(name);
@@ -65,7 +59,7 @@ export async function openStorage(uri: string, database: string, aggregate: stri
 export async function insertPairs(
   { states, journal }: Storage,
   pairs: readonly { readonly state: Kept; readonly entry: Entry }[],
-  session: ClientSession,
+  session: mongo.ClientSession,
 ): Promise<void> {
   await states.insertMany(
     pairs.map(({ state }) => state),
@@ -79,8 +73,8 @@ export async function insertPairs(
 
 /** One try: what fails is told to the caller, who knows whose it is. */
 export async function once(
-  client: MongoClient,
-  work: (session: ClientSession) => Promise<void>,
+  client: mongo.MongoClient,
+  work: (session: mongo.ClientSession) => Promise<void>,
 ): Promise<void> {
   const session = client.startSession();
   try {

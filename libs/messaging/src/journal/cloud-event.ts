@@ -93,32 +93,28 @@ function knows(contract: EventContract, version: number): boolean {
 type Attributes = Omit<EventEnvelope, 'topic' | 'key' | 'data'>;
 
 const required = ['id', 'source', 'type', 'time', 'territory', 'correlationid', 'causationid'] as const;
+type Required = (typeof required)[number];
 
 function readAttributes(headers: IHeaders): Attributes | string {
   const text = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value[0]?.toString() : value?.toString();
   };
-  const missing = required.filter((name) => !text(`ce_${name}`));
+  const given = Object.fromEntries(required.map((name) => [name, text(`ce_${name}`)]));
+  const missing = required.filter((name) => !given[name]);
   if (missing.length > 0) return `missing attribute: ${missing.join(', ')}`;
+  const { id, source, type, territory, correlationid, causationid } = given as Record<Required, string>;
   const sequence = Number(text('ce_sequence'));
   const version = Number(text('ce_dataversion'));
-  const time = new Date(text('ce_time')!);
+  const time = new Date(given['time']!);
   if (!Number.isSafeInteger(sequence) || sequence < 1) return 'sequence is not a whole number from 1';
   if (!Number.isSafeInteger(version) || version < 1) return 'dataversion is not a whole number from 1';
   if (Number.isNaN(time.getTime())) return 'time is not an instant';
   const actor = text('ce_actor');
   const traceparent = text('traceparent');
   return {
-    id: text('ce_id')!,
-    type: text('ce_type')!,
-    version,
-    source: text('ce_source')!,
-    sequence,
-    time,
-    territory: text('ce_territory')!,
-    correlationId: text('ce_correlationid')!,
-    causationId: text('ce_causationid')!,
+    ...{ id, source, type, version, sequence, time, territory },
+    ...{ correlationId: correlationid, causationId: causationid },
     ...(actor !== undefined && { actor }),
     ...(traceparent !== undefined && { traceparent }),
   };

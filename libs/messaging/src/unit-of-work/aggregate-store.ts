@@ -51,7 +51,7 @@ export function aggregateStore<Command, State, Event extends DomainEvent>(
     async save(tx, before, events) {
       if (events.length === 0) return before;
       const { entries, after } = journalEntries(name, tx, before, events, decider.evolve, publishes);
-      await write(documents(), tx, before, after);
+      await write(name, documents, tx, before, after);
       tx.entries.push(...entries);
       return after;
     },
@@ -92,7 +92,8 @@ function mayTouch(before: Loaded<unknown>, tx: Transaction, expectedVersion: num
 }
 
 async function write<State>(
-  documents: mongo.Collection<AggregateDocument<State>>,
+  collection: string,
+  documents: () => mongo.Collection<AggregateDocument<State>>,
   tx: Transaction,
   before: Loaded<State>,
   after: Loaded<State>,
@@ -103,17 +104,17 @@ async function write<State>(
   const next = { territory, version, correlationId, traceparent, state };
   if (before.version === 0 && tx.later) {
     tx.later.push({
-      collection: documents.collectionName,
+      collection,
       operation: { insertOne: { document: { _id: after.id, ...next } as never } },
     });
     return;
   }
   const session = tx.session;
   if (before.version === 0) {
-    await documents.insertOne({ _id: after.id, ...next } as never, { session });
+    await documents().insertOne({ _id: after.id, ...next } as never, { session });
     return;
   }
-  const { matchedCount } = await documents.replaceOne(
+  const { matchedCount } = await documents().replaceOne(
     { _id: after.id, version: before.version } as never,
     next as never,
     { session },
