@@ -11,7 +11,6 @@ export interface Settings {
   readonly rounds: number;
   /** Events that wait in the topic before a consumer starts. */
   readonly backlog: number;
-  readonly backlogRounds: number;
   /** Commands of one round at full speed, and agents that give them. */
   readonly commands: number;
   readonly atOnce: number;

@@ -37,7 +37,6 @@ const { values } = parseArgs({
 const settings: Settings = {
   rounds: Number(values.rounds),
   backlog: Number(values.backlog),
-  backlogRounds: Math.min(3, Number(values.rounds)),
   commands: 4_000,
   atOnce: 64,
   perSecond: 200,

@@ -15,13 +15,13 @@ interface Drain {
 /** Events wait in the topic before the consumer's process starts; the source takes no part. */
 export async function backlog(bench: Bench): Promise<Section> {
   const measured: Record<string, Drain>[] = [];
-  for (let round = 0; round < bench.settings.backlogRounds; round += 1) {
+  for (let round = 0; round < bench.settings.rounds; round += 1) {
     const order: ContenderName[] = round % 2 === 0 ? ['ours', 'limit'] : ['limit', 'ours'];
     const drains: Record<string, Drain> = {};
     for (const name of order) drains[name] = await drain(bench, name);
     measured.push(drains);
     const words = order.map((name) => `${name} ${drains[name]!.perSecond.toFixed(0)}/s`);
-    say(`backlog ${round + 1}/${bench.settings.backlogRounds}: ${words.join(', ')}`);
+    say(`backlog ${round + 1}/${bench.settings.rounds}: ${words.join(', ')}`);
   }
   const ratio = (of: keyof Drain) => measured.map(({ ours, limit }) => ours![of] / limit![of]);
   const rate = (name: string) => Math.round(median(measured.map((drains) => drains[name]!.perSecond)));
