@@ -12,8 +12,8 @@ import { freePort, testConsoleClient } from '@passerelle/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSignInServer } from '../../../../deploy/local/sign-in/sign-in-server';
-import { gateway } from '../gateway.module';
+import { startSignInServer } from '../../deploy/local/sign-in/sign-in-server';
+import { gateway } from '../../services/gateway/src/gateway.module';
 
 @Controller('persons')
 class PersonsController {
