@@ -95,7 +95,7 @@ type Attributes = Omit<EventEnvelope, 'topic' | 'key' | 'data'>;
 const required = ['id', 'source', 'type', 'time', 'territory', 'correlationid', 'causationid'] as const;
 type Required = (typeof required)[number];
 
-function readAttributes(headers: IHeaders): Attributes | string {
+export function readAttributes(headers: IHeaders): Attributes | string {
   const text = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value[0]?.toString() : value?.toString();
