@@ -152,12 +152,14 @@ export const plants: readonly Plant[] = [
   {
     what: 'two permanence requests of one cause',
     does: (town) => {
+      const asked = (id: string) =>
+        ({ service: 'legal-access', aggregate: 'permanence-request', id }) as const;
+      const data = { topic: 'family-law' };
+      for (const id of ['asked-1', 'asked-2'])
+        town.happen({ ...asked(id), type: 'PermanenceRequestOpened', data, causedBy: 'one-event' });
       for (const id of ['asked-1', 'asked-2']) {
-        const asked = { service: 'legal-access', aggregate: 'permanence-request', id } as const;
-        const data = { topic: 'family-law' };
-        town.happen({ ...asked, type: 'PermanenceRequestOpened', data, causedBy: 'one-event' });
-        town.happen({ ...asked, type: 'PermanenceRequestClosed' });
-        town.become('legal-access', 'permanence-request', id, { status: 'closed', topic: 'family-law' });
+        town.happen({ ...asked(id), type: 'PermanenceRequestClosed' });
+        town.become('legal-access', 'permanence-request', id, { status: 'closed', ...data });
       }
     },
     counts: { doubled: 1 },

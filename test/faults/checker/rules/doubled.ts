@@ -20,7 +20,7 @@ export function doubled(evidence: Evidence, { stories, entries }: Index, finding
     effectsTwice(key, story, findings);
   }
   withoutStory(evidence, stories, findings);
-  openedTwice(entries, findings);
+  openedTwice({ entries, stories }, findings);
   toldTwice(evidence, findings);
 }
 
@@ -65,17 +65,24 @@ function effectsTwice(key: string, story: readonly Told[], findings: Findings): 
   }
 }
 
-/** Two permanence requests for one topic, because of one event. */
-function openedTwice(entries: Index['entries'], findings: Findings): void {
-  const seen = new Map<string, string>();
-  for (const { type, causationId, aggregateId, data } of entries.values()) {
-    if (type !== 'PermanenceRequestOpened') continue;
-    const key = `${causationId} ${String(data['topic'])}`;
-    const other = seen.get(key);
-    if (other) findings.add('doubled', `permanence requests ${other} and ${aggregateId} have one cause`);
-    seen.set(key, aggregateId);
+/** Two permanence requests for one topic, because of one event, the second while the first was not over. */
+function openedTwice({ entries, stories }: Pick<Index, 'entries' | 'stories'>, findings: Findings): void {
+  const seen = new Map<string, Told>();
+  const opened = [...entries.values()].filter(({ type }) => type === 'PermanenceRequestOpened');
+  for (const opening of opened.sort((one, other) => (one._id < other._id ? -1 : 1))) {
+    const key = `${opening.causationId} ${String(opening.data['topic'])}`;
+    const before = seen.get(key);
+    seen.set(key, opening);
+    if (!before || isOverBefore(opening, stories.get(storyOf(before)) ?? [])) continue;
+    const ids = `${before.aggregateId} and ${opening.aggregateId}`;
+    findings.add('doubled', `permanence requests ${ids} have one cause`);
   }
 }
+
+const over = new Set(['PermanenceRequestClosed', 'PermanenceRequestAccepted']);
+const storyOf = ({ service, aggregate, aggregateId }: Told) => `${service} ${aggregate} ${aggregateId}`;
+const isOverBefore = ({ _id }: Told, story: readonly Told[]) =>
+  story.some((told) => over.has(told.type) && told._id < _id);
 
 function toldTwice({ stores }: Evidence, findings: Findings): void {
   const seen = new Map<string, string>();
