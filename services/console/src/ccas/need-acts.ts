@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Need } from '../api/answers/needs';
+import { answer, api } from '../api/client';
+import { keys } from '../api/keys';
+import type { Problem } from '../api/problem';
+import { tellDone } from '../app/undo';
+import { topicLabel, type Topic } from './topics';
+
+type Which = Pick<Need, 'id' | 'version'>;
+
+const of = ({ id }: Which) => ({ params: { path: { id } } });
+
+export const classify = (need: Which, topic: Topic) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/classify', { ...of(need), body: { version: need.version, topic } }),
+  );
+
+export const reorient = (need: Which, topic: Topic, reason: string) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/reorient', {
+      ...of(need),
+      body: { version: need.version, topic, reason },
+    }),
+  );
+
+export const withdraw = (need: Which, reason: string) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/withdraw', { ...of(need), body: { version: need.version, reason } }),
+  );
+
+export type Outcome = 'met' | 'returned' | 'expired' | 'duplicate';
+
+export const close = (need: Which, outcome: Outcome) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/close', { ...of(need), body: { version: need.version, outcome } }),
+  );
+
+export const addNote = (needId: string, noteId: string, text: string) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/notes', { params: { path: { id: needId } }, body: { id: noteId, text } }),
+  );
+
+/** An act on a need: done at once, read again everywhere, said with its undo. */
+export function useNeedAct<Input>(
+  act: (input: Input) => Promise<Need>,
+  done: (need: Need, input: Input) => void,
+) {
+  const client = useQueryClient();
+  return useMutation<Need, Problem, Input>({
+    mutationFn: act,
+    onSuccess: done,
+    // A refusal too says that what is on the screen is not what is.
+    onSettled: (need) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.needs }),
+        need && client.invalidateQueries({ queryKey: keys.need(need.id) }),
+      ]),
+  });
+}
+
+/** Sent elsewhere by mistake: the command that compensates sends it back to where it was. */
+export function tellReoriented(after: Need, before: Need, topic: Topic): void {
+  const back = before.topic as Topic | null;
+  const undo = back === null ? undefined : () => reorient(after, back, 'Réorientation annulée aussitôt');
+  tellDone(`Réorienté vers « ${topicLabel(topic)} ».`, undo);
+}

@@ -1,0 +1,121 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Need, NeedList } from '../../api/answers/needs';
+import { read } from '../../api/client';
+import { keys } from '../../api/keys';
+import { useSession } from '../../app/session';
+import { useNames } from '../../people/names';
+import { PersonName } from '../../people/person-name';
+import { Arrivals } from '../../ui/arrivals';
+import { Card } from '../../ui/card';
+import { days, longDay } from '../../ui/dates';
+import { EmptyState } from '../../ui/empty-state';
+import { Loading } from '../../ui/loading';
+import { PageHead } from '../../ui/page-head';
+import { Pages } from '../../ui/pages';
+import { ProblemNote } from '../../ui/problem-note';
+import { useSteady } from '../../ui/steady';
+import { Table } from '../../ui/table';
+import { Tag } from '../../ui/tag';
+import { NeedTitle } from '../need-title';
+import { statuses, whereItIs } from '../need-words';
+import { ExportNeeds } from './export-needs';
+import { queryOf, type NeedFilters } from './need-filters';
+import { NeedFilterBar } from './need-filter-bar';
+
+const route = getRouteApi('/ccas/besoins');
+const pageSize = 50;
+
+/** Every need of the territory, as filtered by the address; closed ones when asked for. */
+export function NeedListPage() {
+  const filters = route.useSearch();
+  const { sub } = useSession();
+  const page = filters.page ?? 1;
+  const asked = queryOf(filters, sub);
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.needList({ ...asked, page }),
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      read<NeedList>('/api/ccas/needs', {
+        query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
+      }),
+  });
+  const steady = useSteady(JSON.stringify(filters), data?.items, ({ id }) => id);
+  return (
+    <>
+      <PageHead title="Tous les besoins" under={data && countSentence(data.total, filters)}>
+        <ExportNeeds asked={asked} total={data?.total ?? 0} />
+      </PageHead>
+      <NeedFilterBar filters={filters} />
+      <Arrivals
+        count={page === 1 ? steady.arrived : 0}
+        one="nouveau besoin"
+        many="nouveaux besoins"
+        onShow={steady.adopt}
+      />
+      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      <Card bare>
+        {isPending ? (
+          <Loading />
+        ) : steady.rows.length === 0 ? (
+          <EmptyState title="Aucun besoin ne correspond">
+            <Link to="/ccas/besoins" search={{}} className="link">
+              Retirer tous les filtres
+            </Link>
+          </EmptyState>
+        ) : (
+          <NeedTable needs={steady.rows} gone={steady.gone} />
+        )}
+      </Card>
+      <Pages page={page} of={Math.ceil((data?.total ?? 0) / pageSize)}>
+        {(to, label, words) => (
+          <Link
+            to="/ccas/besoins"
+            search={{ ...filters, page: to }}
+            aria-label={words}
+            className="link px-2 py-1"
+          >
+            {label}
+          </Link>
+        )}
+      </Pages>
+    </>
+  );
+}
+
+function countSentence(total: number, { etat }: NeedFilters): string {
+  const open = etat === undefined ? (total > 1 ? ' ouverts' : ' ouvert') : '';
+  return total > 1 ? `${total.toLocaleString('fr-FR')} besoins${open}` : `${total} besoin${open}`;
+}
+
+interface NeedTableProps {
+  readonly needs: readonly Need[];
+  readonly gone: ReadonlySet<string>;
+}
+
+function NeedTable({ needs, gone }: NeedTableProps) {
+  const names = useNames(needs.map(({ personId }) => personId));
+  return (
+    <Table
+      caption="Besoins"
+      rows={needs}
+      rowKey={({ id }) => id}
+      isPast={({ id }) => gone.has(id)}
+      columns={[
+        { title: 'Personne', cell: ({ personId }) => <PersonName personId={personId} names={names} /> },
+        { title: 'Besoin, dans ses mots', cell: (need) => <NeedTitle need={need} /> },
+        {
+          title: 'État',
+          cell: ({ status }) => <Tag tone={statuses[status].tone}>{statuses[status].label}</Tag>,
+        },
+        { title: 'Où en est-on', cell: whereItIs },
+        { title: 'Venue', cell: ({ contactedOn }) => longDay(contactedOn), wideOnly: true },
+        {
+          title: 'Attente',
+          align: 'right',
+          cell: ({ waits }) => waits && <span className="whitespace-nowrap">{days(waits.days)}</span>,
+        },
+      ]}
+    />
+  );
+}
