@@ -6,6 +6,7 @@ import {
   freePort,
   startServiceProcess,
   startSignIn,
+  testConsoleClient,
   uniquePrefix,
   type ServiceProcess,
   type SignIn,
@@ -40,7 +41,8 @@ beforeAll(async () => {
   startPeople = () => startServiceProcess('people', { ...environment, PORT: port });
   [people, ccas] = await Promise.all([startPeople(), startServiceProcess('ccas', environment)]);
   gateway = await startServiceProcess('gateway', {
-    OIDC_ISSUER: signIn.issuer,
+    ...{ OIDC_ISSUER: signIn.issuer, ...testConsoleClient, PUBLIC_URL: 'http://localhost' },
+    TOPIC_PREFIX: prefix,
     SERVICE_URLS: `people=${people.url},ccas=${ccas.url}`,
     LOG_LEVEL: 'warn',
   });

@@ -62,7 +62,8 @@ function welcome(settings: StackSettings, took: string): string {
   );
   return `
 Passerelle is ready (${took}).
-  Passerelle        ${publicUrl}
+  Console           ${publicUrl}  (sign in with an account below)
+  State of services ${publicUrl}/etat
   API               ${publicUrl}/openapi.json
   Mails sent        http://localhost:${ports.inbox}
   Logs              ${relative(process.cwd(), settings.dataDir) || '.'}/logs

@@ -4,6 +4,7 @@ import {
   eventually,
   startServiceProcess,
   startSignIn,
+  testConsoleClient,
   uniquePrefix,
   type ServiceProcess,
 } from '@passerelle/testing';
@@ -41,7 +42,8 @@ export async function startLinkedTown(): Promise<LinkedTown> {
   const names = ['ccas', 'directory', 'legal-access'];
   const services = await Promise.all(names.map((name) => startServiceProcess(name, environment)));
   const gateway = await startServiceProcess('gateway', {
-    OIDC_ISSUER: signIn.issuer,
+    ...{ OIDC_ISSUER: signIn.issuer, ...testConsoleClient, PUBLIC_URL: 'http://localhost' },
+    TOPIC_PREFIX: prefix,
     LOG_LEVEL: 'warn',
     SERVICE_URLS: names.map((name, at) => `${name}=${services[at]!.url}`).join(','),
   });

@@ -11,6 +11,7 @@ import {
   startServiceProcess,
   startSignIn,
   testInfrastructure,
+  testConsoleClient,
   testMachineClient,
   uniquePrefix,
   type Inbox,
@@ -65,7 +66,11 @@ export async function startHouse(more: Readonly<Record<string, string>> = {}): P
     ...more,
   };
   const start = (name: string) =>
-    startServiceProcess(name, { ...environment, PORT: String(ports.get(name)) });
+    startServiceProcess(name, {
+      ...environment,
+      ...(name === 'gateway' && testConsoleClient),
+      PORT: String(ports.get(name)),
+    });
   const services = await Promise.all([...names, 'gateway'].map(start));
   const web = await serve(() => inbox.messages());
   let offsetMs = 0;

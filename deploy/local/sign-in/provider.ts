@@ -8,12 +8,16 @@ const resource = 'urn:passerelle';
 export const audience = 'passerelle';
 export const machineScope = 'contact-points:read';
 export const machineClientId = 'notifications';
+export const consoleClientId = 'console';
 
 export interface ProviderOptions {
   issuer: string;
-  /** Where the console's sign-in comes back: `<publicUrl>/auth/callback`. */
+  /** Where the console's sign-in comes back: `<publicUrl>/session/callback`. */
   publicUrl: string;
   notificationsSecret: string;
+  consoleSecret: string;
+  /** How long an agent's access token lives; tests have no hour. */
+  tokenSeconds?: number;
   keys: SignInKeys;
   adapter: (model: string) => unknown;
 }
@@ -47,6 +51,11 @@ export function createProvider(options: ProviderOptions): Provider {
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_context: unknown, client: { clientId: string }, token: { clientId: string }) =>
+          token.clientId === client.clientId,
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -55,7 +64,7 @@ export function createProvider(options: ProviderOptions): Provider {
           scope: machineScope,
           audience,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: 3600,
+          accessTokenTTL: options.tokenSeconds ?? 3600,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
@@ -66,7 +75,7 @@ export function createProvider(options: ProviderOptions): Provider {
     },
     pkce: { required: () => true },
     ttl: {
-      AccessToken: 3600,
+      AccessToken: options.tokenSeconds ?? 3600,
       ClientCredentials: 3600,
       AuthorizationCode: 60,
       IdToken: 3600,
@@ -78,16 +87,17 @@ export function createProvider(options: ProviderOptions): Provider {
   });
 }
 
-function clients({ publicUrl, notificationsSecret }: ProviderOptions) {
+function clients({ publicUrl, notificationsSecret, consoleSecret }: ProviderOptions) {
   return [
     {
-      client_id: 'console',
+      client_id: consoleClientId,
+      // The gateway speaks for the browser, and keeps a secret: a refresh token that leaks is of no use without it.
+      client_secret: consoleSecret,
       client_name: 'Passerelle',
       scope: 'openid profile offline_access',
-      token_endpoint_auth_method: 'none',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
-      redirect_uris: [`${publicUrl}/auth/callback`],
+      redirect_uris: [`${publicUrl}/session/callback`],
       post_logout_redirect_uris: [publicUrl, `${publicUrl}/`],
     },
     {

@@ -10,6 +10,8 @@ import { accountNamed } from './accounts';
 import { startSignInServer } from './sign-in-server';
 
 const publicUrl = 'http://localhost:18080';
+const consoleSecret = 'secret-of-the-console';
+const asConsole = { authorization: `Basic ${Buffer.from(`console:${consoleSecret}`).toString('base64')}` };
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-sign-in-'));
 
 describe('the development sign-in', () => {
@@ -17,7 +19,14 @@ describe('the development sign-in', () => {
   let issuer: string;
   const start = async (port: number) => {
     issuer = `http://127.0.0.1:${port}`;
-    return startSignInServer({ port, issuer, publicUrl, notificationsSecret: 's3cret-of-the-test', folder });
+    return startSignInServer({
+      port,
+      issuer,
+      publicUrl,
+      notificationsSecret: 's3cret-of-the-test',
+      consoleSecret,
+      folder,
+    });
   };
   beforeAll(async () => {
     server = await start(await freePort());
@@ -88,12 +97,12 @@ describe('the development sign-in', () => {
     server = await start(port);
     await sleep(100); // fetch learns that its kept connection is gone
     const again = await startOf(browser, issuer);
-    expect(again.headers.get('location')).toContain(`${publicUrl}/auth/callback?code=`);
+    expect(again.headers.get('location')).toContain(`${publicUrl}/session/callback?code=`);
     const renewed = await fetch(`${issuer}/token`, {
       method: 'POST',
+      headers: asConsole,
       body: new URLSearchParams({
         grant_type: 'refresh_token',
-        client_id: 'console',
         refresh_token: tokens.refresh_token,
       }),
     });
@@ -132,7 +141,7 @@ async function startOf(browser: Browser, issuer: string) {
         client_id: 'console',
         response_type: 'code',
         scope: 'openid profile',
-        redirect_uri: `${publicUrl}/auth/callback`,
+        redirect_uri: `${publicUrl}/session/callback`,
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
         code_challenge_method: 'S256',
       })}`,
@@ -145,10 +154,10 @@ async function startOf(browser: Browser, issuer: string) {
 async function codeForTokens(issuer: string, callback: string, verifier: string) {
   const answer = await fetch(`${issuer}/token`, {
     method: 'POST',
+    headers: asConsole,
     body: new URLSearchParams({
       grant_type: 'authorization_code',
-      client_id: 'console',
-      redirect_uri: `${publicUrl}/auth/callback`,
+      redirect_uri: `${publicUrl}/session/callback`,
       code: new URL(callback).searchParams.get('code') ?? '',
       code_verifier: verifier,
     }),

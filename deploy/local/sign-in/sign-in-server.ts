@@ -14,6 +14,8 @@ export interface SignInOptions {
   issuer: string;
   publicUrl: string;
   notificationsSecret: string;
+  consoleSecret: string;
+  tokenSeconds?: number;
   /** Where keys and sessions are kept. */
   folder: string;
 }

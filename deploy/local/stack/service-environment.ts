@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { machineClientId } from '../sign-in/provider';
+import { consoleClientId, machineClientId } from '../sign-in/provider';
 import type { StackSecrets } from './secrets';
 import { type PortName, type StackSettings, workspaceRoot } from './settings';
 
@@ -63,6 +63,11 @@ export function serviceEnvironment(
       OIDC_CLIENT_SECRET: secrets.notificationsSecret,
     },
     gateway: {
+      KAFKA_BROKERS: running.kafkaBrokers,
+      PUBLIC_URL: settings.publicUrl,
+      SESSION_KEY: secrets.sessionKey,
+      OIDC_CLIENT_ID: consoleClientId,
+      OIDC_CLIENT_SECRET: secrets.consoleSecret,
       SERVICE_URLS: services
         .filter((name) => name !== 'gateway')
         .map((name) => `${name}=${urlOf(name)}`)

@@ -86,12 +86,13 @@ async function startParts(
   tell.done('Kafka and MongoDB');
   const mail = { smtpPort: ports.smtp, webPort: ports.inbox, folder: join(dataDir, 'mail') };
   const inbox = started(await startInboxServer(mail));
-  const { notificationsSecret } = secrets;
+  const { notificationsSecret, consoleSecret } = secrets;
   const signIn = {
     port: ports.signIn,
     issuer,
     publicUrl,
     notificationsSecret,
+    consoleSecret,
     folder: join(dataDir, 'sign-in'),
   };
   started(await startSignInServer(signIn));

@@ -1,6 +1,7 @@
 export { createMessaging, type Messaging, type MessagingHealth, type MessagingOptions } from './messaging';
 export { reaction, type Reaction } from './consumer/reaction';
 export { KafkaTransport } from './consumer/kafka-transport';
+export { tailTopics, type Hint, type Tail, type TailOptions } from './tail/tail';
 export { dueWork, type DueItem, type DueWork } from './due-work/due-work';
 export { beginSpan, isTraceparent, recordSpans, traced, type OpenSpan } from './tracing';
 export { Journal } from './journal/journal';

@@ -83,7 +83,7 @@ export interface FrontDefinition<Extra extends z.ZodRawShape = z.ZodRawShape> {
   readonly compose: (parts: FrontParts<Extra>) => FrontComposition;
 }
 
-/** A service that keeps nothing, hears nothing and decides nothing: no MongoDB, no Kafka. The gateway. */
+/** A service that keeps nothing and decides nothing: no MongoDB, no reaction. The gateway. */
 export function defineFront<Extra extends z.ZodRawShape = Record<never, z.ZodType>>(
   definition: Omit<FrontDefinition<Extra>, 'keepsNothing'>,
 ): FrontDefinition<Extra> {

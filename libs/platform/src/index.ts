@@ -12,16 +12,18 @@ export {
   type Parts,
   type ServiceDefinition,
 } from './define-service';
-export { linkSigningKey } from './config/environment';
+export { kafkaEnvironment, linkSigningKey } from './config/environment';
 export { ConfigurationError } from './config/read-environment';
 export { Allow, AllowScope, Public } from './auth/access';
+export { BearerTokens, type Identity } from './auth/bearer';
 export { Caller } from './auth/caller';
 export { AccessLog, type AccessEntry } from './access-log/access-log';
 export { Clock } from './clock/clock';
 export { createLogger, type Logger } from './logging/logger';
 export { linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';
 export { problem, problemContentType, withDetails, type Problem } from './problems/problem';
+export { ProblemError } from './problems/problem-error';
 export { rightsAsMarkdown } from './rights/rights-markdown';
 export { traceparentOf } from './tracing/request-trace';
-export { coveredBy } from './rights/rights';
-export { roles, type Role } from './rights/table';
+export { allowedActs, coveredBy, rightsOf, type Act } from './rights/rights';
+export { roles, type ActionOn, type Role, type Subject } from './rights/table';

@@ -32,6 +32,13 @@ const machine = { clientId: 'notifications', secret: 'test-secret', scope: 'cont
 /** The client of services that speak to `people` in tests: OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
 export const testMachineClient = { OIDC_CLIENT_ID: machine.clientId, OIDC_CLIENT_SECRET: machine.secret };
 
+/** What a gateway of the tests needs for the console, at whose sign-in nobody signs in. */
+export const testConsoleClient = {
+  OIDC_CLIENT_ID: 'console',
+  OIDC_CLIENT_SECRET: 'console-secret',
+  SESSION_KEY: 'a key for sessions of at least thirty-two characters',
+};
+
 /** An OpenID Connect issuer for tests: real RS256 tokens, real key document, client credentials, no person signs in. */
 export async function startSignIn(): Promise<SignIn> {
   const [known, unknown] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger, launchFront, type RunningService } from '@passerelle/platform';
+import { testConsoleClient } from '@passerelle/testing';
 import { gateway } from './gateway.module';
 
 interface Seen {
@@ -43,9 +44,8 @@ beforeAll(async () => {
   running = await launchFront(
     gateway,
     {
-      NODE_ENV: 'test',
-      PORT: '0',
-      OIDC_ISSUER: 'http://127.0.0.1:1',
+      ...{ NODE_ENV: 'test', PORT: '0', PUBLIC_URL: 'http://localhost' },
+      ...{ OIDC_ISSUER: 'http://127.0.0.1:1', KAFKA_BROKERS: '127.0.0.1:1', ...testConsoleClient },
       UPSTREAM_TIMEOUT_MS: '400',
       SERVICE_URLS: `people=http://127.0.0.1:${portOf(service)},legal-access=http://127.0.0.1:${portOf(service)},ccas=http://127.0.0.1:${deadPort},directory=http://127.0.0.1:${portOf(silent)}`,
     },
@@ -179,8 +179,8 @@ describe('the whole system', () => {
     expect(page).toContain('Chercher');
   });
 
-  it('welcomes whoever opens it', async () => {
-    const response = await call('/');
+  it('says what answers to whoever asks, without a sign-in', async () => {
+    const response = await call('/etat');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const page = await response.text();
     expect(page).toContain('CCAS : ne répond pas');

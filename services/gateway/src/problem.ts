@@ -45,3 +45,29 @@ export function unknownAddress(): Problem {
 export function bodyTooLarge(): Problem {
   return problem(413, 'RequestTooLarge', 'L’envoi dépasse 256 ko : raccourcissez le texte.');
 }
+
+/** Why a request by cookie is not served, in words that tell the console what to ask for. */
+export function noSession(kind: 'none' | 'ended' | 'unknown'): Problem {
+  if (kind === 'unknown') {
+    return problem(
+      503,
+      'SignInUnavailable',
+      'Le serveur de connexion ne répond pas. Réessayez dans un instant.',
+    );
+  }
+  return kind === 'ended'
+    ? problem(
+        401,
+        'SessionExpired',
+        'Votre session est terminée. Reconnectez-vous : ce que vous avez saisi reste à l’écran.',
+      )
+    : problem(401, 'NotSignedIn', 'Connectez-vous pour continuer.');
+}
+
+export function foreignOrigin(): Problem {
+  return problem(
+    403,
+    'ForeignOrigin',
+    'Cette action n’a pas été demandée depuis Passerelle : elle n’a pas été faite.',
+  );
+}

@@ -1,4 +1,4 @@
-import { testMachineClient } from '@passerelle/testing';
+import { testConsoleClient, testMachineClient } from '@passerelle/testing';
 import type { PlannedInstance } from './plan';
 import { deciding } from './plan';
 
@@ -30,6 +30,8 @@ export function environmentOf({ service, links }: PlannedInstance, shared: Share
   if (service === 'gateway') {
     return {
       ...common,
+      ...testConsoleClient,
+      ...{ KAFKA_BROKERS: `127.0.0.1:${links.get('Kafka')}`, TOPIC_PREFIX: shared.prefix },
       SERVICE_URLS: deciding.map((name) => `${name}=${at(name)}`).join(','),
       // A command that a paused service holds is asked again in time, as the agents' patience is short.
       UPSTREAM_TIMEOUT_MS: '8000',

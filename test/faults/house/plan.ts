@@ -3,7 +3,7 @@ import { stablePorts } from './ports';
 export const services = ['people', 'ccas', 'directory', 'legal-access', 'notifications', 'gateway'] as const;
 export type Service = (typeof services)[number];
 export const deciding = services.filter((service) => service !== 'gateway');
-/** Those that react to events: the others join no group. */
+/** Those that react to events: the others join no group, but the gateway its own, from which nothing follows. */
 export const hearing = ['ccas', 'legal-access', 'notifications'] as const;
 
 /** Who calls whom by HTTP, beside the agents. */
@@ -38,7 +38,7 @@ export async function planHouse(): Promise<HousePlan> {
     ...{ mongoPort: next(), kafkaPort: next(), agentsPort: next() },
     instances: services.flatMap((service) =>
       ([1, 2] as const).map((number) => {
-        const linked = [...(service === 'gateway' ? [] : ['MongoDB', 'Kafka']), ...linksOf(service)];
+        const linked = [...(service === 'gateway' ? [] : ['MongoDB']), 'Kafka', ...linksOf(service)];
         const links = new Map(linked.map((to) => [to, next()]));
         return { service, number, port: next(), links, kafkaListener: next() };
       }),

@@ -94,7 +94,7 @@ type Attributes = Omit<EventEnvelope, 'topic' | 'key' | 'data'>;
 
 const required = ['id', 'source', 'type', 'time', 'territory', 'correlationid', 'causationid'] as const;
 
-function readAttributes(headers: IHeaders): Attributes | string {
+export function readAttributes(headers: IHeaders): Attributes | string {
   const text = (name: string): string | undefined => {
     const value = headers[name];
     return Array.isArray(value) ? value[0]?.toString() : value?.toString();

@@ -32,8 +32,22 @@ export const platformEnvironment = z.object({
     .describe('the path of a JSON file {"offsetMs": n}; never set in production'),
 });
 
+/** For whoever reads topics. */
+export const kafkaEnvironment = z.object({
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/)
+    .transform((list) => list.split(','))
+    .describe('host:port, several separated by commas, such as 127.0.0.1:9192'),
+  TOPIC_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{0,59}$/)
+    .default('passerelle')
+    .describe('what the names of topics and consumer groups begin with'),
+});
+
 /** For services that decide and react, which is all of them but the gateway. */
-export const storageEnvironment = z.object({
+export const storageEnvironment = kafkaEnvironment.extend({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/)
@@ -43,11 +57,6 @@ export const storageEnvironment = z.object({
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
     .default('passerelle')
     .describe('lower-case letters, digits and dashes; the database is <prefix>-<service>'),
-  KAFKA_BROKERS: z
-    .string()
-    .regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/)
-    .transform((list) => list.split(','))
-    .describe('host:port, several separated by commas, such as 127.0.0.1:9192'),
   KAFKA_SESSION_TIMEOUT_MS: z.coerce
     .number()
     .int()
@@ -57,11 +66,6 @@ export const storageEnvironment = z.object({
     .describe(
       'milliseconds after which another instance takes over what a dead one was reading, within what the brokers allow',
     ),
-  TOPIC_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]{0,59}$/)
-    .default('passerelle')
-    .describe('what the names of topics and consumer groups begin with'),
   SERVED_TERRITORIES: z
     .string()
     .regex(/^(\d[\dAB]\d{3}|\d{9})(,(\d[\dAB]\d{3}|\d{9}))*$/)

@@ -33,6 +33,21 @@ function build(roles: readonly Role[], territories: readonly string[]): Rights {
   };
 }
 
+/** One row of the table. */
+export interface Act {
+  readonly act: string;
+  readonly subject: string;
+}
+
+/** Every act that these roles allow in the territories of their holder: what a console shows, the services decide. */
+export function allowedActs(held: readonly Role[]): Act[] {
+  const here = '00000';
+  const { may } = rightsOf(held, [here]);
+  return rights
+    .filter(([act, subject]) => may(act, subject, here))
+    .map(([act, subject]) => ({ act, subject }));
+}
+
 export function isRole(word: string): word is Role {
   return (allRoles as readonly string[]).includes(word);
 }

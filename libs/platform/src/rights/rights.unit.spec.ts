@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { rightsAsMarkdown } from './rights-markdown';
-import { coveredBy, hasRow, isRole, rightsOf } from './rights';
+import { allowedActs, coveredBy, hasRow, isRole, rightsOf } from './rights';
 import { rights, roles, type Role } from './table';
 
 const day = new Date('2026-12-03T10:00:00Z');
@@ -30,6 +30,21 @@ describe('the rights table', () => {
         },
       ),
     );
+  });
+
+  it('lists what somebody may do, as it decides it', () => {
+    expect(allowedActs([])).toEqual([]);
+    fc.assert(
+      fc.property(fc.subarray([...roles]), (held) => {
+        const listed = allowedActs(held).map(({ act, subject }) => `${act} ${subject}`);
+        const decided = rights
+          .filter(([action, subject]) => rightsOf(held, ['91645']).may(action, subject, '91645'))
+          .map(([action, subject]) => `${action} ${subject}`);
+        expect(listed).toEqual(decided);
+      }),
+    );
+    expect(allowedActs(['administrator'])).toContainEqual({ act: 'replay', subject: 'parked-event' });
+    expect(allowedActs(['ccas-worker'])).not.toContainEqual({ act: 'replay', subject: 'parked-event' });
   });
 
   it('says each right once', () => {

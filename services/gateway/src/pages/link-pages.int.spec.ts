@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLogger, launchFront, type RunningService } from '@passerelle/platform';
+import { testConsoleClient } from '@passerelle/testing';
 import { gateway } from '../gateway.module';
 
 const asked = {
@@ -76,9 +77,8 @@ beforeAll(async () => {
   running = await launchFront(
     gateway,
     {
-      NODE_ENV: 'test',
-      PORT: '0',
-      OIDC_ISSUER: 'http://127.0.0.1:1',
+      ...{ NODE_ENV: 'test', PORT: '0', PUBLIC_URL: 'http://localhost' },
+      ...{ OIDC_ISSUER: 'http://127.0.0.1:1', KAFKA_BROKERS: '127.0.0.1:1', ...testConsoleClient },
       SERVICE_URLS: `legal-access=http://127.0.0.1:${(legalAccess.address() as AddressInfo).port}`,
     },
     logger,

@@ -1,8 +1,10 @@
 import replyFrom from '@fastify/reply-from';
-import { traceparentOf } from '@passerelle/platform';
+import { type Problem, traceparentOf } from '@passerelle/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   bodyTooLarge,
+  foreignOrigin,
+  noSession,
   sendProblem,
   serviceDown,
   serviceSilent,
@@ -10,18 +12,23 @@ import {
   unknownService,
 } from '../problem';
 import type { ServiceUrls } from '../service-urls';
+import { isCommand, type OwnOrigin } from '../session/own-origin';
+import type { Sessions } from '../session/sessions';
 import { forwardedPath } from './request-path';
 
 export interface ForwardOptions {
   readonly urls: ServiceUrls;
   readonly timeoutMs: number;
+  readonly sessions: Pick<Sessions, 'of'>;
+  readonly own: OwnOrigin;
 }
 
 /** The services refuse more; saying it here spares the caller a connection cut in the middle of the sending. */
 const MAX_BODY = 256 * 1024;
 
 /** Mounts `/api/<service>/…`: what a service answers goes through as it is, problem details included. */
-export async function forward(scope: FastifyInstance, { urls, timeoutMs }: ForwardOptions): Promise<void> {
+export async function forward(scope: FastifyInstance, options: ForwardOptions): Promise<void> {
+  const { urls, timeoutMs } = options;
   // Bodies are streamed, never read: the service checks them.
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -36,10 +43,15 @@ export async function forward(scope: FastifyInstance, { urls, timeoutMs }: Forwa
     cacheURLs: 1,
   });
   scope.all('/api', (_request, reply) => sendProblem(reply, unknownService([...urls.keys()])));
-  scope.all('/api/*', (request, reply) => answer(request, reply, urls));
+  scope.all('/api/*', (request, reply) => answer(request, reply, options));
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, urls: ServiceUrls): FastifyReply {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ForwardOptions,
+): Promise<FastifyReply> {
+  const { urls } = options;
   const target = forwardedPath(request.url);
   if (!target) return sendProblem(reply, unknownAddress());
   const base = urls.get(target.service);
@@ -48,18 +60,25 @@ function answer(request: FastifyRequest, reply: FastifyReply, urls: ServiceUrls)
     // The rest of the body is not read: the connection cannot serve another request.
     return sendProblem(reply.header('connection', 'close'), bodyTooLarge());
   }
+  const caller = await callerOf(request, options);
+  if ('status' in caller) return sendProblem(reply, caller);
   return reply.from(base + target.path, {
     // Once, for a GET that met a connection which the service was closing. Zero would mean ten retries of a 503.
     retriesCount: 1,
     rewriteRequestHeaders: (incoming, headers) => ({
       ...withoutOwnHeaders(headers),
+      ...(caller.bearer !== undefined && { authorization: `Bearer ${caller.bearer}` }),
       'x-request-id': incoming.id,
       'x-forwarded-for': incoming.ip,
       'x-forwarded-host': incoming.headers.host ?? '',
       'x-forwarded-proto': incoming.protocol,
       traceparent: traceparentOf(request),
     }),
-    rewriteHeaders: (headers) => ({ ...headers, 'x-request-id': request.id }),
+    rewriteHeaders: (headers) => ({
+      ...headers,
+      'x-request-id': request.id,
+      ...(caller.setCookie !== undefined && { 'set-cookie': [caller.setCookie] }),
+    }),
     onError: (_answering, { error }) => {
       sendProblem(
         reply.header('retry-after', '2'),
@@ -67,6 +86,27 @@ function answer(request: FastifyRequest, reply: FastifyReply, urls: ServiceUrls)
       );
     },
   });
+}
+
+interface SessionCaller {
+  readonly bearer?: string;
+  readonly setCookie?: string;
+}
+
+/**
+ * The console calls with its cookie, and the service hears a bearer; whoever brings a bearer is passed on as they are, and whoever
+ * brings nothing too: the service says what it opens to all.
+ */
+async function callerOf(
+  { headers, method }: FastifyRequest,
+  { sessions, own }: ForwardOptions,
+): Promise<SessionCaller | Problem> {
+  if (headers.authorization !== undefined) return {};
+  const held = await sessions.of(headers.cookie);
+  if (held.kind === 'none') return {};
+  if (isCommand(method) && !own.sent(headers)) return foreignOrigin();
+  if (held.kind !== 'open') return noSession(held.kind);
+  return { bearer: held.session.accessToken, setCookie: held.setCookie };
 }
 
 /** The browser's cookie is the gateway's business, and nobody outside may pretend to be a proxy. */

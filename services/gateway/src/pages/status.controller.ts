@@ -9,22 +9,18 @@ import { html } from './html';
 import { renderPage } from './layout';
 import { sendPage } from './send-page';
 
-/** Where to go, for somebody who opens the address of Passerelle in a browser. */
-@Controller()
+/** Which services answer, and where else to go. Needs no sign-in: somebody who cannot sign in wants to know why. */
+@Controller('etat')
 @Public()
 @ApiExcludeController()
-export class WelcomeController {
+export class StatusController {
   constructor(private readonly services: Services) {}
 
   @Get()
-  async welcome(@Res() reply: FastifyReply): Promise<void> {
+  async status(@Res() reply: FastifyReply): Promise<void> {
     const states = Object.entries(await readiness(this.services));
     const ready = states.every(([, { state }]) => state === 'up');
-    const body = html` <h1>Passerelle</h1>
-      <p class="lead">
-        Les services de la ville qui accompagnent les familles, reliés entre eux : un besoin noté une fois au
-        CCAS arrive là où il doit arriver, et la réponse revient.
-      </p>
+    const body = html` <h1>État des services</h1>
       <div class="note ${ready ? 'good' : 'warn'}">
         <p>
           <strong
@@ -38,13 +34,10 @@ export class WelcomeController {
       <div class="card">
         <h2>Vous êtes…</h2>
         <ul class="list">
+          <li><strong>Un agent de la ville</strong> : <a href="/">ouvrez votre espace de travail</a>.</li>
           <li>
             <strong>Un partenaire ou un habitant</strong> : ouvrez le lien reçu par mail. Il suffit, sans mot
             de passe.
-          </li>
-          <li>
-            <strong>Un agent de la ville</strong> : votre espace de travail ouvrira à cette adresse. D’ici là,
-            l’import et l’API vous servent.
           </li>
           <li>
             <strong>Une personne qui relie un logiciel</strong> :
@@ -53,7 +46,7 @@ export class WelcomeController {
           </li>
         </ul>
       </div>`;
-    sendPage(reply, 200, renderPage({ title: 'Bienvenue', body }));
+    sendPage(reply, 200, renderPage({ title: 'État des services', body }));
   }
 }
 

@@ -1,0 +1,169 @@
+import type { EventContract } from '@passerelle/contracts';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { randomUUID } from 'node:crypto';
+import { readAttributes } from '../journal/cloud-event';
+import { createTopics, kafkaClient } from '../kafka';
+import type { Logger } from '../logger';
+import { systemTime, within } from '../time';
+
+/** That something happened, without what: who may know more asks the service. */
+export interface Hint {
+  /** Without the prefix: `ccas.need`. */
+  readonly topic: string;
+  readonly type: string;
+  /** Id of the aggregate. */
+  readonly key: string;
+  readonly territory: string;
+  /** When it was decided. */
+  readonly at: Date;
+}
+
+export interface TailOptions {
+  /** `gateway`: begins the name of the consumer group. */
+  readonly service: string;
+  readonly topicPrefix: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly contracts: readonly EventContract[];
+  readonly logger: Logger;
+  /** What was heard together, in order per aggregate. Must not throw, and returns at once: nobody waits for a slow listener. */
+  readonly hear: (hints: readonly Hint[]) => void;
+  /** Hearing begins, at the start and after each outage: something may have happened meanwhile that nobody will be told. */
+  readonly again: () => void;
+}
+
+export interface Tail {
+  readonly state: 'starting' | 'up' | 'down';
+  stop(): Promise<void>;
+}
+
+const triedAgainAfterMs = 1_000;
+const leavesWithinMs = 3_000;
+const sessionTimeoutMs = 10_000;
+
+/**
+ * Hears every topic from now on: no offset is kept, nothing is parked, what was missed is missed. A process has a consumer group of
+ * its own, so each instance hears everything. Returns at once; without a broker it goes on trying.
+ */
+export function tailTopics(options: TailOptions): Tail {
+  const tail = new TopicTail(options);
+  tail.start();
+  return tail;
+}
+
+class TopicTail implements Tail {
+  state: Tail['state'] = 'starting';
+  private readonly kafka: Kafka;
+  private readonly admin: Admin;
+  private readonly groupId: string;
+  private readonly stopping = new AbortController();
+  private running = Promise.resolve();
+
+  constructor(private readonly options: TailOptions) {
+    const { service, topicPrefix, kafkaBrokers, logger } = options;
+    this.kafka = kafkaClient({ service, brokers: kafkaBrokers, topicPrefix, logger });
+    this.admin = this.kafka.admin({ retry: { retries: 3 } });
+    this.groupId = `${topicPrefix}.${service}.tail.${randomUUID()}`;
+  }
+
+  start(): void {
+    this.running = this.keepHearing();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    const cleanUp = async () => {
+      await this.admin.deleteGroups([this.groupId]).catch(() => undefined);
+      await this.admin.disconnect();
+    };
+    await within(leavesWithinMs, cleanUp(), systemTime).catch(() => undefined);
+  }
+
+  private async keepHearing(): Promise<void> {
+    const { logger } = this.options;
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.hearUntilCrash();
+      } catch (error) {
+        if (this.stopping.signal.aborted) return;
+        if (this.state !== 'down')
+          logger.warn({ reason: (error as Error).message }, 'Kafka does not answer: live updates wait');
+        this.state = 'down';
+        await systemTime.sleep(triedAgainAfterMs, this.stopping.signal);
+      }
+    }
+  }
+
+  /** Rejects when the consumer crashes; resolves when we stop. */
+  private async hearUntilCrash(): Promise<void> {
+    const { topicPrefix, contracts } = this.options;
+    await this.admin.connect();
+    await createTopics(this.admin, topicPrefix, contracts);
+    const consumer = this.kafka.consumer({
+      groupId: this.groupId,
+      sessionTimeout: sessionTimeoutMs,
+      heartbeatInterval: 2_000,
+      maxWaitTimeInMs: 100,
+      allowAutoTopicCreation: false,
+      // A crash is for us to see: a new consumer begins at the end of the topics, and says so.
+      retry: { retries: 5, restartOnFailure: async () => false },
+    });
+    try {
+      await this.hear(consumer);
+    } finally {
+      const leave = consumer.stop().then(() => consumer.disconnect());
+      await within(leavesWithinMs, leave, systemTime).catch(() => undefined);
+    }
+  }
+
+  private async hear(consumer: Consumer): Promise<void> {
+    const { topicPrefix, contracts } = this.options;
+    const { signal } = this.stopping;
+    let leave: () => void = () => undefined;
+    const over = new Promise<void>((resolve, reject) => {
+      leave = resolve;
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+    });
+    // A crash before we wait for it must not end the process.
+    over.catch(() => undefined);
+    this.sayWhenHearing(consumer);
+    signal.addEventListener('abort', leave);
+    try {
+      await consumer.connect();
+      const topics = [...new Set(contracts.map(({ topic }) => `${topicPrefix}.${topic}`))];
+      await consumer.subscribe({ topics, fromBeginning: false });
+      await consumer.run({
+        autoCommit: false,
+        partitionsConsumedConcurrently: 12,
+        eachBatch: async (payload) => this.pass(payload),
+      });
+      if (!signal.aborted) await over;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** Each time that the group is joined, reading begins at the ends of the topics, which are known with the first answer to a fetch. */
+  private sayWhenHearing(consumer: Consumer): void {
+    let joined = false;
+    consumer.on(consumer.events.GROUP_JOIN, () => (joined = true));
+    consumer.on(consumer.events.FETCH, () => {
+      if (!joined || this.stopping.signal.aborted) return;
+      joined = false;
+      this.state = 'up';
+      this.options.again();
+    });
+  }
+
+  private pass({ batch }: EachBatchPayload): void {
+    const topic = batch.topic.slice(this.options.topicPrefix.length + 1);
+    const hints = batch.messages.flatMap(({ key, headers }): Hint[] => {
+      const read = readAttributes(headers ?? {});
+      // What nobody can read, the services park: there is nothing to show.
+      if (!key || typeof read === 'string') return [];
+      const { type, territory, time } = read;
+      return [{ topic, type, key: key.toString('utf8'), territory, at: time }];
+    });
+    if (hints.length > 0) this.options.hear(hints);
+  }
+}
