@@ -452,6 +452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ccas/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ccas.TopicController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ccas/wordings/proposal": {
         parameters: {
             query?: never;
@@ -1330,6 +1346,8 @@ export interface components {
             /** Format: uuid */
             personId?: string;
             worker?: string;
+            /** @enum {string} */
+            urgency?: "normal" | "urgent";
             /** @default 100 */
             limit: number;
             /** @default 0 */
@@ -2513,6 +2531,32 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.TopicController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
