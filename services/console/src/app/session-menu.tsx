@@ -54,7 +54,9 @@ export function SessionMenu() {
 
 function AppearanceChoice() {
   const chosen = useAppearance();
-  return <RadioGroup<Appearance> label="Thème" value={chosen} onChange={chooseAppearance} choices={appearances} />;
+  return (
+    <RadioGroup<Appearance> label="Thème" value={chosen} onChange={chooseAppearance} choices={appearances} />
+  );
 }
 
 function SignOut() {

@@ -1,18 +1,25 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useControlKey } from './hotkeys';
 import { useLive } from './live';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { UndoToast } from './undo-toast';
 
-const Palette = lazy(() => import('./palette/palette').then(({ Palette: found }) => ({ default: found })));
+const loadPalette = () => import('./palette/palette').then(({ Palette: found }) => ({ default: found }));
+const Palette = lazy(loadPalette);
+/** Before it is asked for, so that what is typed right after Ctrl + K is not lost; after the page, which comes first. */
+const preloadAfterMs = 1_500;
 
 /** What is around every page. */
 export function Shell() {
   const [isSearching, setSearching] = useState(false);
   useControlKey('k', () => setSearching((before) => !before));
   useLive();
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), preloadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <a

@@ -1,5 +1,6 @@
 import type { Need, NeedStatus } from '../api/answers/needs';
 import { moment, weekday } from '../ui/dates';
+import { guillemets } from '../ui/guillemets';
 import type { Tone } from '../ui/tag';
 
 /** How the states of a need read. */
@@ -73,5 +74,5 @@ export function nextStep(need: Need): string {
 const theDay = (instant: string) => `le ${weekday(instant)}`;
 
 export function quoted(words: string | undefined): string {
-  return words === undefined || words === '' ? 'Sans paroles notées' : `« ${words} »`;
+  return words === undefined || words === '' ? 'Sans paroles notées' : guillemets(words);
 }

@@ -13,6 +13,7 @@ type New = Extract<Draft['person'], { kind: 'new' }>;
 
 interface NewPersonProps extends PersonStepProps {
   readonly person: New;
+  readonly onKnown: (personId: string) => void;
 }
 
 interface FormField {
@@ -32,7 +33,7 @@ const formFields: readonly FormField[] = [
 ];
 
 /** While it is filled, the directory is asked whether the person is already there: nobody is entered twice. */
-export function NewPerson({ draft, change, faults, refused, person }: NewPersonProps) {
+export function NewPerson({ change, faults, refused, person, onKnown }: NewPersonProps) {
   const match = useMatch(person.form);
   const set = (field: keyof PersonForm) => (value: string) =>
     change({ person: { ...person, form: { ...person.form, [field]: value } } });
@@ -48,7 +49,7 @@ export function NewPerson({ draft, change, faults, refused, person }: NewPersonP
             label={label}
             hint={hint}
             isRequired={isRequired ?? false}
-            autoFocus={field === 'firstName' && draft.person === person && person.form.lastName === ''}
+            autoFocus={field === 'firstName'}
             autoComplete="off"
             value={person.form[field]}
             onChange={set(field)}
@@ -60,7 +61,7 @@ export function NewPerson({ draft, change, faults, refused, person }: NewPersonP
         <LookAlikes
           match={match}
           seen={person.seen}
-          onSame={(id) => change({ person: { kind: 'known', id } })}
+          onSame={onKnown}
           onOthers={(seen) => change({ person: { ...person, seen } })}
         />
       )}

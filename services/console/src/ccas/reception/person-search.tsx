@@ -16,20 +16,21 @@ import { emptyForm, type Draft, type PersonForm } from './draft';
 
 interface PersonSearchProps {
   readonly change: (part: Partial<Draft>) => void;
+  readonly onKnown: (personId: string) => void;
   readonly fault: string | undefined;
 }
 
 const creation = 'new';
 
 /** Type, ↓, Entrée. The last line creates a person, with what was typed as the name. */
-export function PersonSearch({ change, fault }: PersonSearchProps) {
+export function PersonSearch({ change, onKnown, fault }: PersonSearchProps) {
   const [typed, setTyped] = useState('');
   const query = useSettled(typed.trim(), 150);
   const { data } = usePeople(query, true);
   const found = query.length < 2 ? [] : (data?.items ?? []);
   const choose = (key: unknown) => {
     if (key === creation) change({ person: { kind: 'new', form: formFrom(typed), seen: [] } });
-    else if (typeof key === 'string') change({ person: { kind: 'known', id: key } });
+    else if (typeof key === 'string') onKnown(key);
   };
   return (
     <ComboBox

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { longDay } from '../../ui/dates';
 import { ProblemNote } from '../../ui/problem-note';
+import type { Draft } from './draft';
 import type { PersonStepProps } from './step-props';
 import { NewPerson } from './new-person';
 import { PersonSearch } from './person-search';
@@ -15,11 +16,19 @@ import { readPerson } from './save';
 export function PersonStep(props: PersonStepProps) {
   const { draft, change, faults } = props;
   const none = { kind: 'none' } as const;
+  const known = (id: string) => {
+    change({ person: { kind: 'known', id } });
+    toWords(draft);
+  };
   switch (draft.person.kind) {
     case 'none':
       return (
         <Card title="La personne">
-          <PersonSearch change={change} fault={faults.find(({ field }) => field === 'person')?.sentence} />
+          <PersonSearch
+            change={change}
+            onKnown={known}
+            fault={faults.find(({ field }) => field === 'person')?.sentence}
+          />
         </Card>
       );
     case 'known':
@@ -45,10 +54,15 @@ export function PersonStep(props: PersonStepProps) {
             </Button>
           }
         >
-          <NewPerson {...props} person={draft.person} />
+          <NewPerson {...props} person={draft.person} onKnown={known} />
         </Card>
       );
   }
+}
+
+/** The person is known: the next thing is what they say. What had the focus is gone with the search. */
+function toWords({ needs }: Draft): void {
+  setTimeout(() => document.getElementById(`words-${needs[0]?.id}`)?.focus());
 }
 
 function KnownPerson({ id }: { readonly id: string }) {

@@ -3,7 +3,7 @@ import type { Need } from '../../api/answers/needs';
 import { useMay } from '../../app/session';
 import { chipClass, FilterChips } from '../../ui/filter-chips';
 import { kinds, type Kind } from './shown-kind';
-import { isOfKind } from './waiting-work';
+import { countOf, type Totals } from './waiting-work';
 
 const labels: Readonly<Record<Kind, string>> = {
   urgents: 'Urgents',
@@ -15,15 +15,15 @@ const labels: Readonly<Record<Kind, string>> = {
 
 interface KindChipsProps {
   readonly needs: readonly Need[];
+  readonly totals: Totals | undefined;
   readonly goAheads: number;
   readonly shown: Kind | undefined;
 }
 
-export function KindChips({ needs, goAheads, shown }: KindChipsProps) {
+export function KindChips({ needs, totals, goAheads, shown }: KindChipsProps) {
   const may = useMay();
   const offered = kinds.filter((kind) => kind !== 'accords' || may('list', 'go-ahead'));
-  const count = (kind: Kind) =>
-    kind === 'accords' ? goAheads : needs.filter((need) => isOfKind(need, kind)).length;
+  const count = (kind: Kind) => (kind === 'accords' ? goAheads : countOf(kind, needs, totals));
   return (
     <FilterChips label="Ce qui est affiché">
       <Link

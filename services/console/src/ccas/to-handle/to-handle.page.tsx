@@ -37,7 +37,12 @@ export function ToHandlePage() {
       >
         <NoteNeed />
       </PageHead>
-      <KindChips needs={needs.data?.needs ?? []} goAheads={asked.length} shown={voir} />
+      <KindChips
+        needs={needs.data?.needs ?? []}
+        totals={needs.data?.totals}
+        goAheads={asked.length}
+        shown={voir}
+      />
       <Arrivals count={steady.arrived} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
       {needs.error && <ProblemNote error={needs.error} onRetry={() => void needs.refetch()} />}
       <div className="flex flex-col gap-4">

@@ -6,23 +6,23 @@ import { keys } from '../../api/keys';
 import { useMay } from '../../app/session';
 import type { Kind } from './shown-kind';
 
-/** What waits for a decision of the CCAS. The rest waits for a service, which has its own list. */
-const waiting: readonly NeedStatus[] = ['returned', 'expired', 'to-classify', 'awaiting-service'];
+/**
+ * What waits for the CCAS. The rest waits for a service, which has its own list. A promise that was not kept and words
+ * that nobody understood come before what no service takes yet: there, little can be done today.
+ */
+const waiting = ['returned', 'expired', 'to-classify', 'awaiting-service'] as const satisfies NeedStatus[];
 const atMost = 200;
 
-export interface WaitingWork {
-  readonly needs: readonly Need[];
-  readonly goAheads: readonly GoAhead[];
-  /** Of everything, shown or not. */
-  readonly total: number;
-}
+/** Of everything, shown or not. */
+export type Totals = Readonly<Record<(typeof waiting)[number], number>>;
 
 async function waitingNeeds() {
   const lists = await Promise.all(
     waiting.map((status) => read<NeedList>('/api/ccas/needs', { query: { status, limit: atMost } })),
   );
   return {
-    needs: lists.flatMap(({ items }) => items).sort(byWait),
+    needs: lists.flatMap(({ items }) => items).sort(byTurn),
+    totals: Object.fromEntries(waiting.map((status, at) => [status, lists[at]!.total])) as Totals,
     total: lists.reduce((sum, { total }) => sum + total, 0),
   };
 }
@@ -38,8 +38,10 @@ export function useWaitingWork() {
   return { needs, goAheads };
 }
 
-/** Urgent first, then the oldest wait: a promise that was broken is the oldest of all. */
-export function byWait(one: Need, other: Need): number {
+/** What can be decided first; then the urgent; then the oldest wait. */
+export function byTurn(one: Need, other: Need): number {
+  const unserved = (need: Need) => Number(need.status === 'awaiting-service');
+  if (unserved(one) !== unserved(other)) return unserved(one) - unserved(other);
   if (one.urgency !== other.urgency) return one.urgency === 'urgent' ? -1 : 1;
   return sinceOf(one).localeCompare(sinceOf(other)) || one.id.localeCompare(other.id);
 }
@@ -60,5 +62,23 @@ export function isOfKind(need: Need, kind: Kind | undefined): boolean {
       return need.status === 'awaiting-service';
     case 'accords':
       return false;
+  }
+}
+
+/** How many of a kind, and whether there may be more than were read. */
+export function countOf(kind: Kind, needs: readonly Need[], totals: Totals | undefined): string {
+  const all = totals ?? { returned: 0, expired: 0, 'to-classify': 0, 'awaiting-service': 0 };
+  switch (kind) {
+    case 'a-classer':
+      return String(all['to-classify']);
+    case 'a-reorienter':
+      return String(all.returned + all.expired);
+    case 'sans-service':
+      return String(all['awaiting-service']);
+    case 'urgents':
+    case 'accords': {
+      const isAll = Object.values(all).every((total) => total <= atMost);
+      return `${needs.filter((need) => isOfKind(need, kind)).length}${isAll ? '' : ' ou plus'}`;
+    }
   }
 }
