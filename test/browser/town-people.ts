@@ -44,7 +44,7 @@ export const townPeople: readonly TownPerson[] = [
     lastName: 'Lefort',
     birthDate: '04/06/2007',
     email: 'karim.lefort@example.org',
-    needs: [{ words: 'décroché, veut passer le permis', daysAgo: 11 }],
+    needs: [{ words: 'cherche une aide au permis', daysAgo: 11 }],
   },
   {
     firstName: 'Jeanne',

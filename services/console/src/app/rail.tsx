@@ -34,11 +34,11 @@ function Sections({ shown }: { readonly shown: readonly Entry[] }) {
   const sections = [...new Set(shown.map(({ section }) => section))];
   return sections.map((section) => (
     <div key={section} className="pb-1">
-      <h2 className="flex items-center gap-2 px-2.5 pt-3 pb-1 text-xs font-semibold text-ink-2">
-        <span aria-hidden className={`size-2 rounded-full ${sectionDots[section]}`} />
+      <p aria-hidden className="flex items-center gap-2 px-2.5 pt-3 pb-1 text-xs font-semibold text-ink-2">
+        <span className={`size-2 rounded-full ${sectionDots[section]}`} />
         {section}
-      </h2>
-      <ul>
+      </p>
+      <ul aria-label={section}>
         {shown
           .filter((entry) => entry.section === section)
           .map((entry) => (

@@ -29,7 +29,7 @@ export function SessionMenu() {
       <button
         type="button"
         aria-expanded={isOpen}
-        aria-label={`Mon compte : ${name}`}
+        aria-label={`${initials(name)}, mon compte : ${name}`}
         onClick={() => setOpen((before) => !before)}
         className="grid size-9 place-items-center rounded-full bg-ccas-bg text-xs font-semibold text-ccas"
       >

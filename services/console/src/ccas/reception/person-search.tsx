@@ -12,7 +12,8 @@ import { fullName } from '../../people/person-name';
 import { longDay } from '../../ui/dates';
 import { useSettled } from '../../ui/settled';
 import { fieldClass, labelClass } from '../../ui/text-field';
-import { emptyForm, type Draft, type PersonForm } from './draft';
+import type { Draft } from './draft';
+import { formFrom } from './form-from';
 
 interface PersonSearchProps {
   readonly change: (part: Partial<Draft>) => void;
@@ -96,16 +97,3 @@ function CreateLine({ typed }: { readonly typed: string }) {
     </ListBoxItem>
   );
 }
-
-/** « nadia benhamou » → Nadia, Benhamou; digits are a phone or a date, not a name. */
-export function formFrom(typed: string): PersonForm {
-  const words = typed
-    .trim()
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word) && !/\d/.test(word));
-  const [firstName = '', ...rest] = words.map(capitalised);
-  const phone = /^[\d\s.+]{6,}$/.test(typed.trim()) ? typed.trim() : '';
-  return { ...emptyForm, firstName, lastName: rest.join(' '), phone };
-}
-
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

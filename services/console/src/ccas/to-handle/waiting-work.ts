@@ -12,6 +12,8 @@ import type { Kind } from './shown-kind';
  */
 const waiting = ['returned', 'expired', 'to-classify', 'awaiting-service'] as const satisfies NeedStatus[];
 const atMost = 200;
+/** A need without a topic is published by nobody: the live stream cannot tell it. */
+const untoldMs = 30_000;
 
 /** Of everything, shown or not. */
 export type Totals = Readonly<Record<(typeof waiting)[number], number>>;
@@ -29,7 +31,7 @@ async function waitingNeeds() {
 
 export function useWaitingWork() {
   const may = useMay();
-  const needs = useQuery({ queryKey: keys.toHandle, queryFn: waitingNeeds });
+  const needs = useQuery({ queryKey: keys.toHandle, queryFn: waitingNeeds, refetchInterval: untoldMs });
   const goAheads = useQuery({
     queryKey: keys.goAheads,
     enabled: may('list', 'go-ahead'),
