@@ -54,7 +54,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                         id={found.id}
                         textValue={found.label}
                         onAction={() => go(found)}
-                        className="flex cursor-pointer items-baseline gap-3 rounded-s px-3 py-2 outline-none data-[focused]:bg-info-bg"
+                        className="flex cursor-pointer flex-wrap items-baseline gap-x-3 rounded-s px-3 py-2 outline-none data-[focused]:bg-info-bg"
                       >
                         <span className="font-medium">{found.label}</span>
                         <span className="ml-auto text-xs text-ink-2">{found.detail}</span>

@@ -9,6 +9,7 @@ import { reorient, tellReoriented, useNeedAct } from '../need-acts';
 import { OrientationPreview } from '../orientation/orientation-preview';
 import { TopicOptions } from '../topic-options';
 import { topicLabel, type Topic } from '../topics';
+import { guillemets } from '../../ui/guillemets';
 
 interface ReorientDialogProps {
   readonly need: Need;
@@ -34,7 +35,8 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
   return (
     <Dialog title="Réorienter le besoin" isOpen onClose={onClose}>
       <p className="text-ink-2">
-        Il est aujourd’hui orienté vers « {topicLabel(need.topic)} ». Le service actuel en est prévenu.
+        Il est aujourd’hui orienté vers {guillemets(topicLabel(need.topic))}. Le service actuel en est
+        prévenu.
       </p>
       <SelectField
         label="Nouveau sujet"

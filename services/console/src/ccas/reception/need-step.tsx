@@ -11,6 +11,7 @@ import { OrientationPreview } from '../orientation/orientation-preview';
 import { TopicOptions } from '../topic-options';
 import { topicLabel, type Topic } from '../topics';
 import type { Fault, NeedDraft } from './draft';
+import { guillemets } from '../../ui/guillemets';
 
 interface NeedStepProps {
   readonly need: NeedDraft;
@@ -86,8 +87,8 @@ export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFoc
 function NotRecognised() {
   return (
     <p role="status" className="rounded-s border border-line bg-sunken px-3.5 py-2.5 text-ink-2">
-      Ces mots ne disent pas clairement un sujet. Choisissez-le, ou enregistrez : le besoin attendra dans « À
-      classer ».
+      Ces mots ne disent pas clairement un sujet. Choisissez-le, ou enregistrez : le besoin attendra dans{' '}
+      {guillemets('À classer')}.
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { fullName } from '../../people/person-name';
 import { Button } from '../../ui/button';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
-import { withdraw } from '../need-acts';
+import { latest, withdraw } from '../need-acts';
 import { faultsOf, isStarted, newNeed, useDraft, type Draft, type Fault, type NeedDraft } from './draft';
 import { FaultSummary } from './fault-summary';
 import { LastStep } from './last-step';
@@ -118,7 +118,10 @@ function useSave(clear: () => void) {
     onSuccess: ({ person, needs }) => {
       clear();
       void client.invalidateQueries({ queryKey: keys.needs });
-      const undo = () => Promise.all(needs.map((need) => withdraw(need, 'Annulé aussitôt après la saisie')));
+      const undo = () =>
+        Promise.all(
+          needs.map(async ({ id }) => withdraw(await latest(id), 'Annulé aussitôt après la saisie')),
+        );
       const what = needs.length === 1 ? 'Besoin noté' : `${needs.length} besoins notés`;
       tellDone(`${what} pour ${fullName(person)}.`, undo);
       return navigate({ to: '/personnes/$personId', params: { personId: person.id } });

@@ -27,8 +27,9 @@ export function ToHandlePage() {
   const shown = needs.data?.needs.filter((need) => isOfKind(need, voir));
   const steady = useSteady(voir ?? 'tout', shown, ({ id }) => id);
   const asked = goAheads.data?.items ?? [];
-  const [reoriented, reorient] = useState<Need>();
-  const act = useActs(reorient);
+  const [chosen, choose] = useState<Need>();
+  const reoriented = steady.rows.find(({ id }) => id === chosen?.id) ?? chosen;
+  const act = useActs(choose);
   return (
     <>
       <PageHead
@@ -62,7 +63,7 @@ export function ToHandlePage() {
         )}
       </div>
       {steady.rows.length > 0 && <Keys />}
-      {reoriented && <ReorientDialog need={reoriented} onClose={() => reorient(undefined)} />}
+      {reoriented && <ReorientDialog need={reoriented} onClose={() => choose(undefined)} />}
     </>
   );
 }
