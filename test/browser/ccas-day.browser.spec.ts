@@ -55,7 +55,10 @@ it('receives somebody known, by keyboard alone, and sees what follows before sav
   await heading(page, 'Élise Gonzalez');
   await page.getByText('Besoin noté pour Élise Gonzalez').waitFor();
   // The appointment was made by another service meanwhile: it appears without reloading.
-  await page.getByRole('cell', { name: 'Rendez-vous fixé' }).first().waitFor();
+  await page
+    .getByRole('cell', { name: /^Rendez-vous fixé/ })
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
 
@@ -121,6 +124,18 @@ it('classifies by one key, reorients with a reason, and takes it back', async ()
   await page.getByRole('button', { name: 'Annuler' }).press('Enter');
   await page.getByText('C’est annulé').waitFor();
 }, 120_000);
+
+it('a supervisor follows what a need set off, and never reads what was said', async () => {
+  const { page } = await at('helene.dubois');
+  await heading(page, 'À traiter');
+  await page.goto(`${town.url}/ccas/besoins?sujet=housing-law`);
+  await page.getByRole('link', { name: 'Logement' }).first().press('Enter');
+  await heading(page, 'Suivi d’un besoin');
+  await page.getByText('Besoin noté').first().waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).not.toMatch(/expulsion|bailleur|garantie|Notes internes|Réorienter/);
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
 
 it('exports exactly what is filtered', async () => {
   const { page } = await at('paul.renard');

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Need, NeedFile } from '../api/answers/needs';
 import { answer, api, read } from '../api/client';
 import { keys } from '../api/keys';
-import type { Problem } from '../api/problem';
+import { Problem } from '../api/problem';
 import { tellDone } from '../app/undo';
 import { topicLabel, type Topic } from './topics';
 import { guillemets } from '../ui/guillemets';
@@ -29,8 +29,21 @@ export const withdraw = (need: Which, reason: string) =>
     api.POST('/api/ccas/needs/{id}/withdraw', { ...of(need), body: { version: need.version, reason } }),
   );
 
-/** What a service did meanwhile has changed the version: an undo is about the need as it now is. */
-export const latest = (id: string) => read<NeedFile>('/api/ccas/needs/{id}', { path: { id } });
+/**
+ * An undo is about the need as it now is: what a service did meanwhile has changed its version, and may change it again
+ * while this is on its way.
+ */
+export async function undoing(id: string, act: (need: Need) => Promise<Need>): Promise<Need> {
+  for (let tries = 1; ; tries += 1) {
+    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id } });
+    try {
+      return await act(need);
+    } catch (error) {
+      const isStale = error instanceof Problem && error.refused === 'StaleVersion';
+      if (!isStale || tries === 5) throw error;
+    }
+  }
+}
 
 export type Outcome = 'met' | 'returned' | 'expired' | 'duplicate';
 
@@ -68,6 +81,6 @@ export function tellReoriented(after: Need, before: Need, topic: Topic): void {
   const undo =
     back === null
       ? undefined
-      : async () => reorient(await latest(after.id), back, 'Réorientation annulée aussitôt');
+      : () => undoing(after.id, (need) => reorient(need, back, 'Réorientation annulée aussitôt'));
   tellDone(`Réorienté vers ${guillemets(topicLabel(topic))}.`, undo);
 }

@@ -21,7 +21,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       isOpen
       isDismissable
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-30 flex items-start justify-center bg-ink/40 p-3 pt-[10vh]"
+      className="fixed inset-0 z-30 flex items-start justify-center bg-veil p-3 pt-[10vh]"
     >
       <Modal className="w-full max-w-xl overflow-hidden rounded-m border border-line bg-surface shadow-card">
         <Dialog aria-label="Chercher, aller à" className="outline-none">

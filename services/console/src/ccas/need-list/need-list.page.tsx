@@ -8,7 +8,7 @@ import { useNames } from '../../people/names';
 import { PersonName } from '../../people/person-name';
 import { Arrivals } from '../../ui/arrivals';
 import { Card } from '../../ui/card';
-import { days, longDay } from '../../ui/dates';
+import { longDay } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
@@ -16,9 +16,8 @@ import { Pages } from '../../ui/pages';
 import { ProblemNote } from '../../ui/problem-note';
 import { useSteady } from '../../ui/steady';
 import { Table } from '../../ui/table';
-import { Tag } from '../../ui/tag';
+import { NeedStage, NeedWait } from '../need-stage';
 import { NeedTitle } from '../need-title';
-import { statuses, whereItIs } from '../need-words';
 import { ExportNeeds } from './export-needs';
 import { queryOf, type NeedFilters } from './need-filters';
 import { NeedFilterBar } from './need-filter-bar';
@@ -104,16 +103,12 @@ function NeedTable({ needs, gone }: NeedTableProps) {
       columns={[
         { title: 'Personne', cell: ({ personId }) => <PersonName personId={personId} names={names} /> },
         { title: 'Besoin, dans ses mots', cell: (need) => <NeedTitle need={need} /> },
-        {
-          title: 'État',
-          cell: ({ status }) => <Tag tone={statuses[status].tone}>{statuses[status].label}</Tag>,
-        },
-        { title: 'Où en est-on', cell: whereItIs },
+        { title: 'Où en est-on', cell: (need) => <NeedStage need={need} /> },
         { title: 'Venue', cell: ({ contactedOn }) => longDay(contactedOn), wideOnly: true },
         {
           title: 'Attente',
           align: 'right',
-          cell: ({ waits }) => waits && <span className="whitespace-nowrap">{days(waits.days)}</span>,
+          cell: (need) => <NeedWait need={need} />,
         },
       ]}
     />
