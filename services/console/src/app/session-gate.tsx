@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Bridge } from '../ui/bridge';
 import { buttonClass } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
@@ -29,7 +29,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 }
 
 function SignIn() {
-  document.title = 'Se connecter · Passerelle';
+  useEffect(() => {
+    document.title = 'Se connecter · Passerelle';
+  }, []);
   return (
     <Alone>
       <h1 className="text-xl font-semibold">Passerelle</h1>

@@ -37,13 +37,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               aria-label="Trouvé"
               items={sections}
               className="max-h-[60vh] overflow-y-auto p-2 outline-none"
-              renderEmptyState={() => (
-                <p className="px-3 py-6 text-center text-ink-2">
-                  {isSearching
-                    ? 'Recherche…'
-                    : 'Personne et rien à ce nom. Essayez un téléphone ou une date de naissance.'}
-                </p>
-              )}
+              renderEmptyState={() => <NothingFound isSearching={isSearching} />}
             >
               {(section) => (
                 <MenuSection id={section.title}>
@@ -68,5 +62,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function NothingFound({ isSearching }: { readonly isSearching: boolean }) {
+  return (
+    <p className="px-3 py-6 text-center text-ink-2">
+      {isSearching
+        ? 'Recherche…'
+        : 'Personne et rien à ce nom. Essayez un téléphone ou une date de naissance.'}
+    </p>
   );
 }

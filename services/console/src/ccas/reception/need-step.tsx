@@ -26,7 +26,6 @@ interface NeedStepProps {
 /** What the resident says, in their words; from them a topic, and from the topic what will follow. */
 export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFocus }: NeedStepProps) {
   const proposal = useProposal(need.words);
-  const topic = need.topic || proposal?.topic || '';
   const wordsId = `words-${need.id}`;
   return (
     <Card
@@ -67,11 +66,7 @@ export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFoc
             </Checkbox>
           </div>
         </div>
-        {topic !== '' ? (
-          <OrientationPreview topic={topic as Topic} because={need.topic === '' ? proposal?.because : []} />
-        ) : (
-          need.words.trim().length >= 3 && <NotRecognised />
-        )}
+        <WhatFollows need={need} proposal={proposal} />
         <TextField
           label="Note interne"
           hint="Elle ne quitte pas le CCAS."
@@ -82,6 +77,18 @@ export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFoc
       </div>
     </Card>
   );
+}
+
+interface WhatFollowsProps {
+  readonly need: NeedDraft;
+  readonly proposal: Proposal | undefined;
+}
+
+/** From the topic chosen, or else from the one that the words propose. */
+function WhatFollows({ need, proposal }: WhatFollowsProps) {
+  const topic = need.topic || proposal?.topic;
+  if (!topic) return need.words.trim().length >= 3 && <NotRecognised />;
+  return <OrientationPreview topic={topic as Topic} because={need.topic === '' ? proposal?.because : []} />;
 }
 
 function NotRecognised() {
