@@ -75,7 +75,8 @@ module.exports = {
       name: 'shipped-with-declared-dependencies',
       comment: 'A package that is not in "dependencies" is missing from an image.',
       severity: 'error',
-      from: SHIPPED,
+      // The console is shipped as built by Vite, with what it uses inside.
+      from: { ...SHIPPED, pathNot: [...SHIPPED.pathNot, '^services/console/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {

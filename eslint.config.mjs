@@ -1,6 +1,7 @@
 // What a compiler does not say: sizes, promises left alone, and who may know whom (tags of each package.json).
 // Boundaries inside a service are in .dependency-cruiser.cjs.
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const TESTS = ['**/*.spec.ts', 'test/**/*.ts', 'libs/testing/**/*.ts'];
@@ -17,6 +18,8 @@ const mayDependOn = {
   'lib:messaging': ['lib:contracts', 'lib:domain-kit'],
   'lib:platform': ['lib:contracts', 'lib:domain-kit', 'lib:messaging'],
   'lib:testing': ['lib:contracts', 'lib:domain-kit', 'lib:messaging', 'lib:platform', 'lib:calendar'],
+  // Shared words only: the browser speaks to the gateway, never to the inside of a service.
+  'type:console': ['lib:contracts'],
   'type:service': ['lib:contracts', 'lib:domain-kit', 'lib:messaging', 'lib:platform', 'lib:calendar'],
 };
 
@@ -31,9 +34,15 @@ function boundaries({ inTests }) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.local/', '.nx/', 'coverage/'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      ...['**/node_modules/', '**/dist/', '.local/', '.nx/', 'coverage/'],
+      // Written by npm run api:types.
+      'services/console/src/api/schema.ts',
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended],
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -69,8 +78,18 @@ export default tseslint.config(
   },
   {
     // What runs in a service writes to the log, which redacts; only commands speak to a terminal.
-    files: ['services/**/*.ts', 'libs/**/*.ts'],
+    files: ['services/**/*.{ts,tsx}', 'libs/**/*.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // The console: rules of hooks, and the compiler's own checks of what React may assume.
+    files: ['services/console/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // An event handler of React may be a promise's beginning; what fails in it is shown by its mutation.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     files: TESTS,

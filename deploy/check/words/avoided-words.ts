@@ -30,7 +30,11 @@ export function avoidedUses(file: string, text: string, glossary: readonly Gloss
     ts.forEachChild(node, visit);
   };
   visit(source);
-  const fileName = file.split('/').at(-1)?.replace(/\.ts$/, '') ?? '';
+  const fileName =
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.tsx?$/, '') ?? '';
   return [...avoidedIn(fileName, glossary).map((use) => ({ ...use, line: 0 })), ...uses];
 }
 

@@ -8,7 +8,7 @@ const root = resolve(__dirname, '../../..');
 const glossary = readGlossary(readFileSync(join(root, 'docs/glossary.md'), 'utf8'));
 const files = ['libs', 'services'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^[^/]+\/src\/.*\.ts$/.test(file) && !file.endsWith('.spec.ts'))
+    .filter((file) => /^[^/]+\/src\/.*\.tsx?$/.test(file) && !file.endsWith('.spec.ts'))
     .map((file) => join(folder, file)),
 );
 

@@ -9,6 +9,8 @@ import { GoAheadReads } from './infrastructure/go-ahead.reads';
 import { NeedController } from './infrastructure/need.controller';
 import { NeedReads } from './infrastructure/need.reads';
 import { ccasPorts } from './infrastructure/need.store';
+import { ServedFieldReads } from './infrastructure/served-fields';
+import { TopicController } from './infrastructure/topic.controller';
 import { WordingController } from './infrastructure/wording.controller';
 
 export const ccas = defineService({
@@ -18,13 +20,14 @@ export const ccas = defineService({
     const ports = ccasPorts(connection);
     const names = new AgentNames(connection);
     return {
-      controllers: [NeedController, GoAheadController, WordingController],
+      controllers: [NeedController, GoAheadController, TopicController, WordingController],
       providers: [
         { provide: NeedCommands, useValue: new NeedCommands(unitOfWork, ports) },
         { provide: GoAheadCommands, useValue: new GoAheadCommands(unitOfWork, ports) },
         { provide: NeedReads, useValue: new NeedReads(connection, journal, names, clock) },
         { provide: GoAheadReads, useValue: new GoAheadReads(connection) },
         { provide: AgentNames, useValue: names },
+        { provide: ServedFieldReads, useValue: new ServedFieldReads(connection) },
       ],
       reactions: reactions(ports),
       dueWork: dueWorks(ports),

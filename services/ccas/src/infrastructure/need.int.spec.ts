@@ -150,6 +150,24 @@ describe('needs over HTTP', () => {
     expect(next.body['items'][0]).toMatchObject({ id: second.id });
   });
 
+  it('finds what is urgent, and refuses an urgency that is none', async () => {
+    const { id } = await identify({ urgency: 'normal' });
+    const urgent = (await call('GET', '/needs?urgency=urgent')).body['items'] as { urgency: string }[];
+    expect(new Set(urgent.map(({ urgency }) => urgency))).toEqual(new Set(['urgent']));
+    const normal = (await call('GET', '/needs?urgency=normal')).body['items'] as { id: string }[];
+    expect(normal.map((need) => need.id)).toContain(id);
+    expect((await call('GET', '/needs?urgency=later')).status).toBe(422);
+  });
+
+  it('tells which topics a service takes here, to who notes needs and to nobody else', async () => {
+    const { body } = await call('GET', '/topics');
+    const served = (topic: string) =>
+      (body['items'] as { topic: string; served: boolean }[]).find((one) => one.topic === topic)?.served;
+    expect([served('housing-law'), served('youth-job')]).toEqual([true, false]);
+    const supervisor = await ccas.token('supervisor');
+    expect((await call('GET', '/topics', undefined, supervisor)).status).toBe(403);
+  });
+
   it('proposes a topic while the agent types, and keeps nothing', async () => {
     const words = encodeURIComponent('recu une OQTF');
     const before = await ccas.database.collection('journal').countDocuments();

@@ -120,7 +120,7 @@ export class NeedReads {
   }
 
   private async filterOf(territory: string, query: ListNeeds): Promise<mongo.Filter<NeedDocument>> {
-    const { status, topic, field, personId, worker } = query;
+    const { status, topic, field, personId, worker, urgency } = query;
     return {
       territory,
       // Closed needs are history: seen when asked for, or on the page of a person.
@@ -130,6 +130,7 @@ export class NeedReads {
       ...(topic !== undefined && { 'state.topic': topic }),
       ...(field !== undefined && { 'state.field': field }),
       ...(worker !== undefined && { 'state.workerId': worker }),
+      ...(urgency !== undefined && { 'state.urgency': urgency }),
       ...(personId !== undefined && {
         'state.personId': { $in: await idsOfPerson(this.connection, personId) },
       }),

@@ -49,6 +49,7 @@ export const listNeedsQuery = z
     field: fieldWord.optional(),
     personId: z.uuid().toLowerCase().optional(),
     worker: z.string().min(1).max(120).optional(),
+    urgency: z.enum(urgencies).optional(),
     limit,
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
   })

@@ -37,3 +37,13 @@ export function servedFields(connection: Connection): ServedFields {
     },
   };
 }
+
+export class ServedFieldReads {
+  constructor(private readonly connection: Connection) {}
+
+  async of(territory: string): Promise<ReadonlySet<string>> {
+    const documents = this.connection.db!.collection<ServedFieldDocument>(servedFieldsName);
+    const found = await documents.find({ territory }).toArray();
+    return new Set(found.map(({ field }) => field));
+  }
+}

@@ -1,0 +1,4 @@
+export interface List<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}

@@ -1,0 +1,22 @@
+/** Names of what is read, so that a live hint or an act of ours makes the right things be read again. */
+export const keys = {
+  session: ['session'] as const,
+  messages: ['messages'] as const,
+  needs: ['needs'] as const,
+  needList: (filter: object) => ['needs', 'list', filter] as const,
+  toHandle: ['needs', 'to-handle'] as const,
+  need: (id: string) => ['need', id] as const,
+  goAheads: ['go-aheads'] as const,
+  topics: ['topics'] as const,
+  persons: ['persons'] as const,
+  names: (ids: readonly string[]) => ['persons', 'names', ...ids] as const,
+  person: (id: string) => ['persons', 'one', id] as const,
+  requests: ['requests'] as const,
+  request: (needId: string) => ['requests', 'one', needId] as const,
+  sessions: ['sessions'] as const,
+  slots: (topic: string) => ['sessions', 'slots', topic] as const,
+  demands: ['demands'] as const,
+  permanenceRequests: ['permanence-requests'] as const,
+  deliveries: ['deliveries'] as const,
+  partners: ['partners'] as const,
+};

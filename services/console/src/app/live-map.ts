@@ -1,0 +1,38 @@
+import { keys } from '../api/keys';
+
+/** What the gateway tells: something happened to this aggregate. Never data: what may be read is read again. */
+export interface LiveHint {
+  /** `ccas.need`, `legal-access.request`… */
+  readonly topic: string;
+  readonly type: string;
+  readonly key: string;
+}
+
+type Key = readonly unknown[];
+
+/** What is read again, by topic. Add a service's aggregates here. */
+const readAgain: Readonly<Record<string, (hint: LiveHint) => readonly Key[]>> = {
+  'ccas.need': ({ key }) => [keys.needs, keys.need(key), keys.demands],
+  'ccas.go-ahead': () => [keys.goAheads],
+  'legal-access.request': ({ key }) => [
+    keys.need(key),
+    keys.requests,
+    keys.needs,
+    keys.demands,
+    keys.sessions,
+  ],
+  'legal-access.permanence-request': () => [
+    keys.permanenceRequests,
+    keys.goAheads,
+    keys.demands,
+    keys.sessions,
+  ],
+  'people.person': ({ key }) => [keys.person(key), keys.persons],
+  'notifications.delivery': () => [keys.messages, keys.deliveries],
+  'directory.partner': () => [keys.partners],
+  'platform.served-field': () => [keys.topics],
+};
+
+export function readAgainAfter(hint: LiveHint): readonly Key[] {
+  return readAgain[hint.topic]?.(hint) ?? [];
+}

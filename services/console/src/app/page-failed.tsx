@@ -1,0 +1,13 @@
+import { useRouter } from '@tanstack/react-router';
+import { PageHead } from '../ui/page-head';
+import { ProblemNote } from '../ui/problem-note';
+
+export function PageFailed({ error }: { readonly error: unknown }) {
+  const router = useRouter();
+  return (
+    <>
+      <PageHead title="Cette page n’a pas pu s’afficher" />
+      <ProblemNote error={error} onRetry={() => void router.invalidate()} />
+    </>
+  );
+}

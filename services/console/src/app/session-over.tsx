@@ -1,0 +1,57 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Button } from '../ui/button';
+import { PageHead } from '../ui/page-head';
+import { sessionIsOver, useSessionIsOver } from './expiry';
+import { sessionQuery, signInAddress } from './session';
+
+/** Where the window that signs in again ends: it tells the others, and closes. */
+export const signedInAgainPath = '/connecte';
+const channel = 'passerelle-session';
+
+export function SessionOver() {
+  const isOver = useSessionIsOver();
+  const client = useQueryClient();
+  useEffect(() => {
+    const heard = new BroadcastChannel(channel);
+    heard.onmessage = () => void signedInAgain(client);
+    return () => heard.close();
+  }, [client]);
+  if (!isOver) return null;
+  return (
+    <div
+      role="alertdialog"
+      aria-label="Votre session est terminée"
+      className="fixed inset-x-3 bottom-3 z-40 mx-auto flex max-w-xl flex-wrap items-center gap-3 rounded-m border border-line-strong bg-surface p-4 shadow-card"
+    >
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">Votre session est terminée.</p>
+        <p className="text-ink-2">
+          Ce que vous avez saisi est toujours là. Reconnectez-vous dans une autre fenêtre, puis recommencez.
+        </p>
+      </div>
+      <Button onPress={() => window.open(signInAddress(signedInAgainPath), '_blank')}>Se reconnecter</Button>
+    </div>
+  );
+}
+
+/** Somebody else may have signed in on this desk: what is on the screen is not theirs. */
+async function signedInAgain(client: QueryClient): Promise<void> {
+  const before = client.getQueryData(sessionQuery.queryKey);
+  const now = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  if (before && now?.sub !== before.sub) {
+    location.assign('/');
+    return;
+  }
+  sessionIsOver(false);
+  void client.invalidateQueries();
+}
+
+/** In the other window. */
+export function SignedInAgain() {
+  useEffect(() => {
+    new BroadcastChannel(channel).postMessage('signed-in');
+    window.close();
+  }, []);
+  return <PageHead title="Vous êtes reconnecté" under="Fermez cette fenêtre et reprenez là où vous étiez." />;
+}

@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Checkbox } from '../../ui/checkbox';
+import { SelectField } from '../../ui/select-field';
+import { statuses, statusWords } from '../need-words';
+import { TopicOptions } from '../topic-options';
+import { fieldLabel, fieldWords } from '../topics';
+import { needFilters, type NeedFilters } from './need-filters';
+
+/** Filters write the address, and the address is read: going back undoes a filter. */
+export function NeedFilterBar({ filters }: { readonly filters: NeedFilters }) {
+  const navigate = useNavigate();
+  const set = (part: Record<string, string>) => {
+    const chosen = needFilters({ ...filters, page: undefined, ...part });
+    void navigate({ to: '/ccas/besoins', search: chosen });
+  };
+  return (
+    <search
+      aria-label="Filtrer les besoins"
+      className="no-print mb-3 grid grid-cols-2 items-end gap-x-4 gap-y-2 sm:flex sm:flex-wrap"
+    >
+      <SelectField compact label="État" value={filters.etat ?? ''} onChange={(etat) => set({ etat })}>
+        <option value="">Tous les ouverts</option>
+        {statusWords.map((status) => (
+          <option key={status} value={status}>
+            {statuses[status].label}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        compact
+        label="Domaine"
+        value={filters.domaine ?? ''}
+        onChange={(domaine) => set({ domaine })}
+      >
+        <option value="">Tous les domaines</option>
+        {fieldWords.map((field) => (
+          <option key={field} value={field}>
+            {fieldLabel(field)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField compact label="Sujet" value={filters.sujet ?? ''} onChange={(sujet) => set({ sujet })}>
+        <TopicOptions empty="Tous les sujets" />
+      </SelectField>
+      <div className="flex flex-wrap gap-x-4 gap-y-1 pb-1.5">
+        <Checkbox isSelected={filters.suivi === 'moi'} onChange={(mine) => set({ suivi: mine ? 'moi' : '' })}>
+          Suivis par moi
+        </Checkbox>
+        <Checkbox
+          isSelected={filters.urgent === 'oui'}
+          onChange={(urgent) => set({ urgent: urgent ? 'oui' : '' })}
+        >
+          Urgents
+        </Checkbox>
+      </div>
+    </search>
+  );
+}

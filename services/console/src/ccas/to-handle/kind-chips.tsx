@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { Need } from '../../api/answers/needs';
+import { useMay } from '../../app/session';
+import { chipClass, FilterChips } from '../../ui/filter-chips';
+import { kinds, type Kind } from './shown-kind';
+import { countOf, type Totals } from './waiting-work';
+
+const labels: Readonly<Record<Kind, string>> = {
+  urgents: 'Urgents',
+  'a-classer': 'À classer',
+  'a-reorienter': 'Restant à orienter',
+  'sans-service': 'Sans service',
+  accords: 'Accords à donner',
+};
+
+interface KindChipsProps {
+  readonly needs: readonly Need[];
+  readonly totals: Totals | undefined;
+  readonly goAheads: number;
+  readonly shown: Kind | undefined;
+}
+
+export function KindChips({ needs, totals, goAheads, shown }: KindChipsProps) {
+  const may = useMay();
+  const offered = kinds.filter((kind) => kind !== 'accords' || may('list', 'go-ahead'));
+  const count = (kind: Kind) => (kind === 'accords' ? goAheads : countOf(kind, needs, totals));
+  return (
+    <FilterChips label="Ce qui est affiché">
+      <Link
+        to="/ccas"
+        search={{}}
+        activeProps={{ 'aria-current': undefined }}
+        aria-current={shown === undefined ? 'true' : undefined}
+        className={chipClass}
+      >
+        Tout
+      </Link>
+      {offered.map((kind) => (
+        <Link
+          key={kind}
+          to="/ccas"
+          search={{ voir: kind }}
+          activeProps={{ 'aria-current': undefined }}
+          aria-current={shown === kind ? 'true' : undefined}
+          className={chipClass}
+        >
+          {labels[kind]} · {count(kind)}
+        </Link>
+      ))}
+    </FilterChips>
+  );
+}

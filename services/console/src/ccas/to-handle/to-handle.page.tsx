@@ -1,0 +1,124 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Need } from '../../api/answers/needs';
+import { useHotkey } from '../../app/hotkeys';
+import { useMay } from '../../app/session';
+import { Arrivals } from '../../ui/arrivals';
+import { buttonClass } from '../../ui/button';
+import { days } from '../../ui/dates';
+import { EmptyState } from '../../ui/empty-state';
+import { Listed } from '../../ui/listed';
+import { PageHead } from '../../ui/page-head';
+import { useSteady } from '../../ui/steady';
+import { ReorientDialog } from '../need/reorient-dialog';
+import { GoAheads } from './go-aheads';
+import { KindChips } from './kind-chips';
+import type { Kind } from './shown-kind';
+import { isOfKind, useWaitingWork } from './waiting-work';
+import { WorkTable } from './work-table';
+
+const route = getRouteApi('/ccas');
+
+/** The home of the CCAS: what waits for its decision, the oldest promise first. */
+export function ToHandlePage() {
+  const { voir } = route.useSearch();
+  const { needs, goAheads } = useWaitingWork();
+  const { needs: all = [], totals, total = 0 } = needs.data ?? {};
+  const asked = goAheads.data?.items ?? [];
+  return (
+    <>
+      <PageHead title="À traiter" under={needs.data && <Summary needs={all} total={total} />}>
+        <NoteNeed />
+      </PageHead>
+      <KindChips needs={all} totals={totals} goAheads={asked.length} shown={voir} />
+      <div className="flex flex-col gap-4">
+        {(voir === undefined || voir === 'accords') && (
+          <GoAheads asked={asked} isAlone={voir === 'accords'} />
+        )}
+        {voir !== 'accords' && <Work asked={needs} kind={voir} />}
+      </div>
+    </>
+  );
+}
+
+interface WorkProps {
+  readonly asked: ReturnType<typeof useWaitingWork>['needs'];
+  readonly kind: Kind | undefined;
+}
+
+function Work({ asked, kind }: WorkProps) {
+  const shown = asked.data?.needs.filter((need) => isOfKind(need, kind));
+  const steady = useSteady(kind ?? 'tout', shown, ({ id }) => id);
+  const [chosen, choose] = useState<Need>();
+  // What it has become since the key was pressed.
+  const reoriented = chosen && (steady.rows.find(({ id }) => id === chosen.id) ?? chosen);
+  const act = useActs(choose);
+  return (
+    <div>
+      <Arrivals count={steady.arrived} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
+      <Listed asked={asked} isEmpty={steady.rows.length === 0} empty={<NothingWaits />}>
+        <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
+      </Listed>
+      {steady.rows.length > 0 && <Keys />}
+      {reoriented && <ReorientDialog need={reoriented} onClose={() => choose(undefined)} />}
+    </div>
+  );
+}
+
+function Summary({ needs, total }: { readonly needs: readonly Need[]; readonly total: number }) {
+  if (total === 0) return <>Aucun besoin n’attend de décision</>;
+  const oldest = Math.max(0, ...needs.map(({ waits }) => waits?.days ?? 0));
+  const since = oldest === 0 ? '' : `, le plus ancien depuis ${days(oldest)}`;
+  return total === 1 ? (
+    <>{`1 besoin attend une décision${since}`}</>
+  ) : (
+    <>{`${total} besoins attendent une décision${since}`}</>
+  );
+}
+
+function NoteNeed() {
+  const navigate = useNavigate();
+  const mayNote = useMay()('identify', 'need');
+  useHotkey('n', mayNote ? () => void navigate({ to: '/ccas/noter' }) : undefined);
+  if (!mayNote) return null;
+  return (
+    <Link to="/ccas/noter" className={buttonClass('filled')}>
+      Noter un besoin
+      <kbd aria-hidden className="border-current bg-transparent text-current max-sm:hidden">
+        N
+      </kbd>
+    </Link>
+  );
+}
+
+/** S: choose a topic. O: send elsewhere. On the row that has the focus. */
+function useActs(reorient: (need: Need) => void) {
+  const navigate = useNavigate();
+  const may = useMay();
+  return (key: string, need: Need) => {
+    if (!may('change', 'need')) return;
+    if (key === 's' && need.status === 'to-classify') void navigate({ to: '/ccas/classer' });
+    if (key === 'o' && need.status !== 'to-classify') reorient(need);
+  };
+}
+
+function NothingWaits() {
+  return (
+    <EmptyState title="Rien n’attend ici">
+      Tout ce que le CCAS devait décider l’est. Les besoins suivis par un service sont dans{' '}
+      <Link to="/ccas/besoins" className="link">
+        tous les besoins
+      </Link>
+      .
+    </EmptyState>
+  );
+}
+
+function Keys() {
+  return (
+    <p className="no-print mt-2.5 text-xs text-ink-3 max-sm:hidden">
+      <kbd>↑</kbd> <kbd>↓</kbd> parcourir · <kbd>Entrée</kbd> ouvrir · <kbd>S</kbd> choisir un sujet ·{' '}
+      <kbd>O</kbd> orienter ailleurs · <kbd>N</kbd> noter un besoin
+    </p>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Entry } from '../app/entry';
+
+export const legalAccessEntries: readonly Entry[] = [];
