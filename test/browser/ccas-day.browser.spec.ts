@@ -108,6 +108,7 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
   await page.keyboard.press('Control+Enter');
   await heading(page, 'Aminata Dialo');
   await page.getByText('2 besoins notés pour Aminata Dialo').waitFor();
+  await page.getByRole('row').nth(2).waitFor();
   expect(await page.getByRole('row').count()).toBe(3);
   await page.keyboard.press('z');
   await page.getByText('C’est annulé').waitFor();
@@ -267,6 +268,7 @@ it('prints a list as a list: no rail, no bar, no button', async () => {
     expect([hidden, await page.locator(hidden).filter({ visible: true }).count()]).toEqual([hidden, 0]);
   }
   expect(await page.locator('[data-row-link]').filter({ visible: true }).count()).toBeGreaterThan(5);
+  expect((await page.locator('table').boundingBox())!.width).toBeGreaterThan(sizes.desk * 0.9);
   await shoot(page, 'ccas-besoins-print', 'light', 'desk');
 }, 60_000);
 
