@@ -25,30 +25,19 @@ const route = getRouteApi('/acces-au-droit/agenda');
 /** The week, by place with its opening hours under the sessions, or by professional. */
 export function AgendaPage() {
   const search = route.useSearch();
-  const navigate = useNavigate();
   const monday = mondayOf(search.semaine ?? parisToday());
-  const places = usePlaces();
-  const sessions = useWeek(monday);
-  const isRead = places.data !== undefined && sessions.data !== undefined;
-  const agendas = !isRead
-    ? []
-    : search.par === 'professionnel'
-      ? agendasByProfession(sessions.data.items)
-      : agendasByPlace(places.data.items, sessions.data.items);
-  const shown = agendas.filter(({ key }) => search.qui === undefined || key === search.qui);
-  const error = places.error ?? sessions.error;
+  const { agendas, sessions, error, retry } = useAgendas(search.par, monday);
+  const shown = agendas?.filter(({ key }) => search.qui === undefined || key === search.qui);
   return (
     <>
-      <LawHead title={`Semaine du ${dayWords(monday)}`} under={isRead && summary(sessions.data.items)}>
+      <LawHead title={`Semaine du ${dayWords(monday)}`} under={sessions && summary(sessions)}>
         <Turn monday={monday} search={search} />
       </LawHead>
-      <AgendaFilter search={search} agendas={agendas} />
-      {error && (
-        <ProblemNote error={error} onRetry={() => void Promise.all([places.refetch(), sessions.refetch()])} />
-      )}
-      {!isRead && !error && <Loading />}
+      <AgendaFilter search={search} agendas={agendas ?? []} />
+      {error && <ProblemNote error={error} onRetry={retry} />}
+      {!shown && !error && <Loading />}
       <div className="flex flex-col gap-4">
-        {shown.map((agenda) => (
+        {shown?.map((agenda) => (
           <Card key={agenda.key} title={agenda.title}>
             <WeekGrid
               week={weekOf(monday, agenda)}
@@ -57,22 +46,41 @@ export function AgendaPage() {
             />
           </Card>
         ))}
-        {isRead && shown.length === 0 && <Nothing search={search} />}
+        {shown?.length === 0 && <Nothing search={search} />}
       </div>
-      {search.seance !== undefined && (
-        <SessionDialog
-          sessionId={search.seance}
-          onClose={() =>
-            void navigate({
-              to: '/acces-au-droit/agenda',
-              search: { ...search, seance: undefined },
-              resetScroll: false,
-            })
-          }
-        />
-      )}
+      <OpenSession search={search} />
     </>
   );
+}
+
+/** Over the page, by its address: closed, the page is where it was. */
+function OpenSession({ search }: { readonly search: AgendaSearch }) {
+  const navigate = useNavigate();
+  if (search.seance === undefined) return null;
+  const close = () =>
+    void navigate({
+      to: '/acces-au-droit/agenda',
+      search: { ...search, seance: undefined },
+      resetScroll: false,
+    });
+  return <SessionDialog sessionId={search.seance} onClose={close} />;
+}
+
+function useAgendas(par: AgendaSearch['par'], monday: string) {
+  const places = usePlaces();
+  const sessions = useWeek(monday);
+  const held = sessions.data?.items;
+  const isRead = places.data !== undefined && held !== undefined;
+  return {
+    agendas: !isRead
+      ? undefined
+      : par === 'professionnel'
+        ? agendasByProfession(held)
+        : agendasByPlace(places.data.items, held),
+    sessions: held,
+    error: places.error ?? sessions.error,
+    retry: () => void Promise.all([places.refetch(), sessions.refetch()]),
+  };
 }
 
 function useWeek(monday: string) {

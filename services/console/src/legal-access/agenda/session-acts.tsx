@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LegalSession } from '../../api/answers/legal-access';
 import { answer, api } from '../../api/client';
+import type { Problem } from '../../api/problem';
 import { useMay } from '../../app/session';
 import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
@@ -28,43 +29,60 @@ interface SessionActsProps {
 /** A cancelled session does not come back: who is affected is shown before. */
 export function SessionActs({ session, onClose }: SessionActsProps) {
   const [isCancelling, setCancelling] = useState(false);
+  const act = useSessionAct(session, onClose);
+  const offered = useOffered(session);
+  if (isCancelling) {
+    return (
+      <>
+        <p className="rounded-s bg-warn-bg px-3.5 py-2.5 text-warn">{consequence(session.booked)}</p>
+        {act.error && <ProblemNote error={act.error} />}
+        <DialogFoot>
+          <Button look="quiet" onPress={() => setCancelling(false)}>
+            Garder la séance
+          </Button>
+          <Button look="filled" isDisabled={act.isPending} onPress={() => act.mutate('cancel')}>
+            Annuler la séance
+          </Button>
+        </DialogFoot>
+      </>
+    );
+  }
+  return (
+    <>
+      {act.error && <ProblemNote error={act.error} />}
+      <DialogFoot>
+        <Button look="quiet" onPress={onClose}>
+          Fermer
+        </Button>
+        {offered.close && (
+          <Button isDisabled={act.isPending} onPress={() => act.mutate('close')}>
+            Ne plus donner de rendez-vous
+          </Button>
+        )}
+        {offered.cancel && <Button onPress={() => setCancelling(true)}>Annuler la séance…</Button>}
+      </DialogFoot>
+    </>
+  );
+}
+
+/** The service decides again; this only spares people a button that would be refused. */
+function useOffered({ status, startsAt }: LegalSession) {
   const mayCancel = useMay()('cancel', 'session');
-  const now = useNow(30_000);
+  const isAhead = Date.parse(startsAt) > useNow(30_000);
+  const cancel = mayCancel && isAhead && status !== 'cancelled';
+  return { cancel, close: cancel && status === 'open' };
+}
+
+function useSessionAct(session: LegalSession, onClose: () => void) {
   const readAgain = useReadLawAgain();
-  const act = useMutation({
-    mutationFn: (wanted: Act) => send(session, wanted),
+  return useMutation<LegalSession, Problem, Act>({
+    mutationFn: (wanted) => send(session, wanted),
     onSuccess: (_after, wanted) => {
       tellDone(wanted === 'cancel' ? cancelled(session.booked) : 'La séance ne prend plus de rendez-vous.');
       onClose();
     },
     onSettled: readAgain,
   });
-  const isAhead = Date.parse(session.startsAt) > now;
-  const offers = mayCancel && isAhead && session.status !== 'cancelled';
-  return (
-    <>
-      {isCancelling && (
-        <p className="rounded-s bg-warn-bg px-3.5 py-2.5 text-warn">{consequence(session.booked)}</p>
-      )}
-      {act.error && <ProblemNote error={act.error} />}
-      <DialogFoot>
-        <Button look="quiet" onPress={isCancelling ? () => setCancelling(false) : onClose}>
-          {isCancelling ? 'Garder la séance' : 'Fermer'}
-        </Button>
-        {offers && !isCancelling && session.status === 'open' && (
-          <Button isDisabled={act.isPending} onPress={() => act.mutate('close')}>
-            Ne plus donner de rendez-vous
-          </Button>
-        )}
-        {offers && !isCancelling && <Button onPress={() => setCancelling(true)}>Annuler la séance…</Button>}
-        {isCancelling && (
-          <Button look="filled" isDisabled={act.isPending} onPress={() => act.mutate('cancel')}>
-            Annuler la séance
-          </Button>
-        )}
-      </DialogFoot>
-    </>
-  );
 }
 
 function consequence(booked: number): string {

@@ -12,35 +12,37 @@ import { TopicDemand } from './topic-demand';
 
 /** For each topic: who waits since when, what was asked of which partner, and what they answered. */
 export function DemandPage() {
-  const demands = useDemands();
-  const asked = usePermanenceRequests();
-  const waiting = useRequests('waiting');
-  const error = demands.error ?? asked.error ?? waiting.error;
-  const isRead = demands.data !== undefined && asked.data !== undefined;
-  const board = isRead ? boardOf(demands.data.items, asked.data.items) : [];
+  const { board, demands, error, retry } = useBoard();
+  const waiting = useRequests('waiting').data?.items ?? [];
   return (
     <>
-      <LawHead title="Attentes par sujet" under={isRead && summary(demands.data.items)} />
-      {error && (
-        <ProblemNote
-          error={error}
-          onRetry={() => void Promise.all([demands.refetch(), asked.refetch(), waiting.refetch()])}
-        />
-      )}
-      {!isRead && !error && <Loading />}
-      {isRead && board.length === 0 && <NothingYet />}
+      <LawHead title="Attentes par sujet" under={demands && summary(demands)} />
+      {error && <ProblemNote error={error} onRetry={retry} />}
+      {!board && !error && <Loading />}
+      {board?.length === 0 && <NothingYet />}
       <div className="flex flex-col gap-4">
-        {board.map(({ demand, requests }) => (
+        {board?.map(({ demand, requests }) => (
           <TopicDemand
             key={demand.topic}
             demand={demand}
             asked={requests}
-            waiting={waiting.data?.items.filter(({ topic }) => topic === demand.topic) ?? []}
+            waiting={waiting.filter(({ topic }) => topic === demand.topic)}
           />
         ))}
       </div>
     </>
   );
+}
+
+function useBoard() {
+  const demands = useDemands();
+  const asked = usePermanenceRequests();
+  return {
+    board: demands.data && asked.data && boardOf(demands.data.items, asked.data.items),
+    demands: demands.data?.items,
+    error: demands.error ?? asked.error,
+    retry: () => void Promise.all([demands.refetch(), asked.refetch()]),
+  };
 }
 
 /** Where people wait, or where a partner was asked something. */

@@ -20,12 +20,8 @@ const shownAtMost = 12;
 export function PickRequest({ search }: { readonly search: DatesSearch }) {
   const [typed, setTyped] = useState('');
   const fieldId = useId();
-  const waiting = useRequests('waiting', search.sujet);
-  const placed = useRequests('placed', search.sujet);
-  const all = [...(waiting.data?.items ?? []), ...(placed.data?.items ?? [])];
-  const names = useNames(all.map(({ personId }) => personId));
-  const error = waiting.error ?? placed.error;
-  const found = all.filter(({ personId }) => isCalled(names?.get(personId), typed));
+  const { requests, error, retry } = useOpenRequests(search.sujet);
+  const names = useNames(requests?.map(({ personId }) => personId) ?? []);
   return (
     <Card title="Pour qui">
       <div className="flex flex-col gap-1">
@@ -42,32 +38,46 @@ export function PickRequest({ search }: { readonly search: DatesSearch }) {
         />
       </div>
       <div className="mt-3">
-        {error ? (
-          <ProblemNote
-            error={error}
-            onRetry={() => void Promise.all([waiting.refetch(), placed.refetch()])}
+        {error && <ProblemNote error={error} onRetry={retry} />}
+        {!requests && !error && <Loading lines={3} />}
+        {requests && (
+          <Found
+            requests={requests.filter(({ personId }) => isCalled(names?.get(personId), typed))}
+            names={names}
+            search={search}
+            typed={typed}
           />
-        ) : waiting.isPending || placed.isPending ? (
-          <Loading lines={3} />
-        ) : found.length === 0 ? (
-          <EmptyState title={typed === '' ? 'Aucune demande en cours' : 'Aucune demande à ce nom'}>
-            {typed !== '' && 'Cherchez la personne avec Ctrl + K, puis notez son besoin.'}
-          </EmptyState>
-        ) : (
-          <Found requests={found} names={names} search={search} />
         )}
       </div>
     </Card>
   );
 }
 
+function useOpenRequests(topic: string | undefined) {
+  const waiting = useRequests('waiting', topic);
+  const placed = useRequests('placed', topic);
+  return {
+    requests: waiting.data && placed.data && [...waiting.data.items, ...placed.data.items],
+    error: waiting.error ?? placed.error,
+    retry: () => void Promise.all([waiting.refetch(), placed.refetch()]),
+  };
+}
+
 interface FoundProps {
   readonly requests: readonly LegalRequest[];
   readonly names: ReadonlyMap<string, NamedPerson> | undefined;
   readonly search: DatesSearch;
+  readonly typed: string;
 }
 
-function Found({ requests, names, search }: FoundProps) {
+function Found({ requests, names, search, typed }: FoundProps) {
+  if (requests.length === 0) {
+    return (
+      <EmptyState title={typed === '' ? 'Aucune demande en cours' : 'Aucune demande à ce nom'}>
+        {typed !== '' && 'Cherchez la personne avec Ctrl + K, puis notez son besoin.'}
+      </EmptyState>
+    );
+  }
   return (
     <>
       <ul aria-label="Demandes en cours" className="flex flex-col divide-y divide-line">

@@ -62,28 +62,33 @@ function Another({ search, topic }: { readonly search: DatesSearch; readonly top
   );
 }
 
-function Acts({ request }: { readonly request: LegalRequest }) {
-  const [open, setOpen] = useState<'cancel' | 'return'>();
+/** The service decides again; this only spares people a button that would be refused. */
+function useOffered({ status, appointment }: LegalRequest) {
   const may = useMay();
   const now = useNow(30_000);
+  const isAhead = appointment !== undefined && Date.parse(appointment.startsAt) > now;
+  const change = may('change-appointment', 'request') && status === 'placed' && isAhead;
+  const giveBack = may('return', 'request') && (status === 'waiting' || status === 'placed');
+  return { change, confirm: change && appointment?.confirmed !== true, giveBack };
+}
+
+function Acts({ request }: { readonly request: LegalRequest }) {
+  const [open, setOpen] = useState<'cancel' | 'return'>();
+  const offered = useOffered(request);
   const act = useRequestAct(
     () => confirm(request),
     () => tellDone('La venue est confirmée.'),
   );
-  const { status, appointment } = request;
-  const isAhead = appointment !== undefined && Date.parse(appointment.startsAt) > now;
-  const mayChange = may('change-appointment', 'request') && status === 'placed' && isAhead;
-  const mayReturn = may('return', 'request') && (status === 'waiting' || status === 'placed');
   const shut = () => setOpen(undefined);
   return (
     <div className="no-print mt-4 flex flex-wrap gap-2 empty:hidden">
-      {mayChange && !appointment?.confirmed && (
+      {offered.confirm && (
         <Button isDisabled={act.isPending} onPress={() => act.mutate(undefined)}>
           Confirmer la venue
         </Button>
       )}
-      {mayChange && <Button onPress={() => setOpen('cancel')}>Annuler le rendez-vous</Button>}
-      {mayReturn && (
+      {offered.change && <Button onPress={() => setOpen('cancel')}>Annuler le rendez-vous</Button>}
+      {offered.giveBack && (
         <Button look="quiet" onPress={() => setOpen('return')}>
           Rendre au CCAS
         </Button>

@@ -28,10 +28,11 @@ export function NewPermanencePage() {
   const places = usePlaces();
   const place = places.data?.items.find(({ id }) => id === form.placeId);
   const act = useOpening();
-  const faults = new Map([...(act.error?.fields ?? []), ...(asked ? missing(form, place?.rooms ?? []) : [])]);
+  const lacking = missing(form, place?.rooms ?? []);
+  const faults = new Map([...(act.error?.fields ?? []), ...(asked ? lacking : [])]);
   const send = () => {
     ask(true);
-    if (missing(form, place?.rooms ?? []).size === 0) act.mutate(bodyOf(form));
+    if (lacking.size === 0) act.mutate(bodyOf(form));
   };
   const fields = { form, change: (part: Partial<typeof form>) => setForm({ ...form, ...part }), faults };
   return (
@@ -49,13 +50,7 @@ export function NewPermanencePage() {
           <Card title="Quand">
             <RhythmFields {...fields} />
           </Card>
-          {act.error && <ProblemNote error={act.error} />}
-          {asked && faults.size > 0 && !act.error && (
-            <p role="alert" className="text-bad">
-              Il manque {faults.size === 1 ? 'une chose' : `${faults.size} choses`} :{' '}
-              {[...faults.values()].join(' ')}
-            </p>
-          )}
+          <Refused error={act.error} lacking={asked ? lacking : undefined} />
           <div className="flex flex-wrap gap-2">
             <Button look="filled" isDisabled={act.isPending} onPress={send}>
               Ouvrir la permanence
@@ -69,6 +64,23 @@ export function NewPermanencePage() {
       </div>
     </>
   );
+}
+
+interface RefusedProps {
+  readonly error: Problem | null;
+  readonly lacking: ReadonlyMap<string, string> | undefined;
+}
+
+function Refused({ error, lacking }: RefusedProps) {
+  if (lacking && lacking.size > 0) {
+    return (
+      <p role="alert" className="text-bad">
+        Il manque {lacking.size === 1 ? 'une chose' : `${lacking.size} choses`} :{' '}
+        {[...lacking.values()].join(' ')}
+      </p>
+    );
+  }
+  return error && <ProblemNote error={error} />;
 }
 
 function useOpening() {

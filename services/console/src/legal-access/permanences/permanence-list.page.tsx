@@ -31,10 +31,10 @@ export function PermanenceListPage() {
     queryFn: () => read<List<Permanence>>('/api/legal-access/permanences'),
   });
   const error = permanences.error ?? places.error;
-  const items = permanences.data?.items ?? [];
+  const items = permanences.data?.items;
   return (
     <>
-      <LawHead title="Permanences" under={permanences.data && count(items)}>
+      <LawHead title="Permanences" under={items && count(items)}>
         {mayPlan && (
           <Link to="/acces-au-droit/permanences/nouvelle" className={buttonClass('filled')}>
             Ouvrir une permanence
@@ -48,15 +48,10 @@ export function PermanenceListPage() {
         />
       )}
       <Card bare>
-        {permanences.isPending || places.isPending ? (
-          <Loading />
-        ) : items.length === 0 ? (
-          <EmptyState title="Aucune permanence régulière">
-            Une permanence revient chaque semaine, toutes les deux semaines ou chaque mois : ses créneaux
-            s’ouvrent d’eux-mêmes.
-          </EmptyState>
+        {items && places.data ? (
+          <PermanenceTable permanences={items} places={places.data.items} />
         ) : (
-          <PermanenceTable permanences={items} places={places.data?.items ?? []} />
+          !error && <Loading />
         )}
       </Card>
     </>
@@ -77,6 +72,14 @@ function PermanenceTable({ permanences, places }: PermanenceTableProps) {
   const [ending, end] = useState<Permanence>();
   const mayEnd = useMay()('end', 'permanence');
   const names = new Map(places.map(({ id, name }) => [id, name]));
+  if (permanences.length === 0) {
+    return (
+      <EmptyState title="Aucune permanence régulière">
+        Une permanence revient chaque semaine, toutes les deux semaines ou chaque mois : ses créneaux
+        s’ouvrent d’eux-mêmes.
+      </EmptyState>
+    );
+  }
   return (
     <>
       <Table

@@ -14,7 +14,8 @@ const rhythms: readonly (readonly [Frequency, string])[] = [
   ['monthly', 'Chaque mois'],
 ];
 
-export function RhythmFields({ form, change, faults }: FieldProps) {
+export function RhythmFields(props: FieldProps) {
+  const { form, change, faults } = props;
   return (
     <div className="flex flex-col gap-4">
       <RadioGroup
@@ -43,64 +44,67 @@ export function RhythmFields({ form, change, faults }: FieldProps) {
         onChange={(chosen) => change({ weekdays: chosen })}
         fault={faults.get('rrule')}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
-        <Input
-          label="De"
-          type="time"
-          value={form.startTime}
-          set={(startTime) => change({ startTime })}
-          fault={faults.get('startTime')}
-        />
-        <Input
-          label="À"
-          type="time"
-          value={form.endTime}
-          set={(endTime) => change({ endTime })}
-          fault={faults.get('durationMinutes')}
-        />
-        <SelectField
-          label="Par personne"
-          value={form.slotMinutes}
-          onChange={(slotMinutes) => change({ slotMinutes })}
-          fault={faults.get('slotMinutes')}
-        >
-          {[15, 20, 30, 45, 60].map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {minutes} minutes
-            </option>
-          ))}
-        </SelectField>
-        <Input
-          label="Première date"
-          type="date"
-          min={parisToday()}
-          value={form.from}
-          set={(from) => change({ from })}
-          fault={faults.get('from')}
-        />
-        <Input
-          label="Dernière date (facultatif)"
-          type="date"
-          min={form.from}
-          value={form.to}
-          set={(to) => change({ to })}
-          fault={faults.get('to')}
-        />
-      </div>
-      <div className="flex flex-wrap gap-x-5 gap-y-1">
-        <Checkbox
-          isSelected={form.skipPublicHolidays}
-          onChange={(skipPublicHolidays) => change({ skipPublicHolidays })}
-        >
-          Sauf les jours fériés
-        </Checkbox>
-        <Checkbox
-          isSelected={form.skipSchoolHolidays}
-          onChange={(skipSchoolHolidays) => change({ skipSchoolHolidays })}
-        >
-          Sauf les vacances scolaires (zone C)
-        </Checkbox>
-      </div>
+      <Times {...props} />
+      <Except {...props} />
+    </div>
+  );
+}
+
+const minutesEach = [15, 20, 30, 45, 60];
+
+function Times({ form, change, faults }: FieldProps) {
+  const input = (
+    field: 'startTime' | 'endTime' | 'from' | 'to',
+    label: string,
+    type: 'date' | 'time',
+    rest: { readonly min?: string; readonly named?: string } = {},
+  ) => (
+    <Input
+      label={label}
+      type={type}
+      min={rest.min}
+      value={form[field]}
+      set={(value) => change({ [field]: value })}
+      fault={faults.get(rest.named ?? field)}
+    />
+  );
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      {input('startTime', 'De', 'time')}
+      {input('endTime', 'À', 'time', { named: 'durationMinutes' })}
+      <SelectField
+        label="Par personne"
+        value={form.slotMinutes}
+        onChange={(slotMinutes) => change({ slotMinutes })}
+        fault={faults.get('slotMinutes')}
+      >
+        {minutesEach.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {minutes} minutes
+          </option>
+        ))}
+      </SelectField>
+      {input('from', 'Première date', 'date', { min: parisToday() })}
+      {input('to', 'Dernière date (facultatif)', 'date', { min: form.from })}
+    </div>
+  );
+}
+
+function Except({ form, change }: FieldProps) {
+  return (
+    <div className="flex flex-wrap gap-x-5 gap-y-1">
+      <Checkbox
+        isSelected={form.skipPublicHolidays}
+        onChange={(skipPublicHolidays) => change({ skipPublicHolidays })}
+      >
+        Sauf les jours fériés
+      </Checkbox>
+      <Checkbox
+        isSelected={form.skipSchoolHolidays}
+        onChange={(skipSchoolHolidays) => change({ skipSchoolHolidays })}
+      >
+        Sauf les vacances scolaires (zone C)
+      </Checkbox>
     </div>
   );
 }

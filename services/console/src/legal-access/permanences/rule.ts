@@ -46,21 +46,29 @@ function isNth(day: string, nth: number): boolean {
   return Math.ceil(Number(day.slice(8)) / 7) === nth;
 }
 
+const particular = 'Selon une règle particulière';
+const understood = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'WKST']);
+
 /** The rule as people say it. */
 export function ruleWords(rrule: string): string {
   const parts = new Map(rrule.split(';').map((part) => part.split('=') as [string, string]));
-  const interval = Number(parts.get('INTERVAL') ?? 1);
   const days = parts.get('BYDAY')?.split(',') ?? [];
-  const known = [...parts.keys()].every((part) => ['FREQ', 'INTERVAL', 'BYDAY', 'WKST'].includes(part));
-  if (!known || days.length === 0) return 'Selon une règle particulière';
-  const names = days.map((day) => weekdays[codes.indexOf(day.slice(-2) as (typeof codes)[number])] ?? day);
-  if (parts.get('FREQ') === 'WEEKLY' && interval === 1) return `Chaque ${list(names)}`;
-  if (parts.get('FREQ') === 'WEEKLY' && interval === 2) return `Un ${list(names)} sur deux`;
-  if (parts.get('FREQ') === 'MONTHLY' && interval === 1 && days.every((day) => day.length > 2)) {
-    return monthWords(days, names);
+  if (days.length === 0 || [...parts.keys()].some((part) => !understood.has(part))) return particular;
+  const names = days.map(dayName);
+  switch (`${parts.get('FREQ')} ${parts.get('INTERVAL') ?? '1'}`) {
+    case 'WEEKLY 1':
+      return `Chaque ${list(names)}`;
+    case 'WEEKLY 2':
+      return `Un ${list(names)} sur deux`;
+    case 'MONTHLY 1':
+      return days.every((day) => day.length > 2) ? monthWords(days, names) : particular;
+    default:
+      return particular;
   }
-  return 'Selon une règle particulière';
 }
+
+const dayName = (day: string): string =>
+  weekdays[codes.indexOf(day.slice(-2) as (typeof codes)[number])] ?? day;
 
 function monthWords(days: readonly string[], names: readonly string[]): string {
   const nths = days.map((day) => nthWords(Number(day.slice(0, -2))));

@@ -39,17 +39,21 @@ export function useAttendanceDue() {
 
 /** One line an appointment, the oldest first. */
 export function dueFrom(past: readonly LegalRequest[], today: DayList['items']): Due[] {
-  const rows = new Map<string, Due>();
-  for (const { needId, personId, topicLabel, appointment } of past) {
-    if (!appointment) continue;
-    const { startsAt, placeName, confirmed = false } = appointment;
-    rows.set(needId, { needId, personId, topicLabel, startsAt, placeName, confirmed });
-  }
-  for (const { placeName, slots } of today) {
-    for (const { needId, personId, topicLabel, startsAt, confirmed = false, attendance } of slots) {
-      if (needId === undefined || personId === undefined || attendance !== undefined) continue;
-      rows.set(needId, { needId, personId, topicLabel: topicLabel ?? '', startsAt, placeName, confirmed });
-    }
-  }
+  const all = [...past.flatMap(pastDue), ...today.flatMap(dueToday)];
+  const rows = new Map(all.map((due) => [due.needId, due]));
   return [...rows.values()].sort((one, other) => one.startsAt.localeCompare(other.startsAt));
+}
+
+function pastDue({ needId, personId, topicLabel, appointment }: LegalRequest): Due[] {
+  if (!appointment) return [];
+  const { startsAt, placeName, confirmed = false } = appointment;
+  return [{ needId, personId, topicLabel, startsAt, placeName, confirmed }];
+}
+
+function dueToday({ placeName, slots }: DayList['items'][number]): Due[] {
+  return slots.flatMap(({ needId, personId, topicLabel = '', startsAt, confirmed = false, attendance }) =>
+    needId === undefined || personId === undefined || attendance !== undefined
+      ? []
+      : [{ needId, personId, topicLabel, startsAt, placeName, confirmed }],
+  );
 }

@@ -20,40 +20,56 @@ import { WaitingTable } from './waiting-table';
 /** The home of the access to law: today's people first, who waits for a date, what partners owe. */
 export function LawToHandlePage() {
   const waiting = useRequests('waiting');
-  const demands = useDemands();
   const due = useAttendanceDue();
-  const asked = usePermanenceRequests().data?.items.filter(isAwaited) ?? [];
   const oldestFirst = waiting.data && [...waiting.data.items].sort(bySince);
-  const steady = useSteady('waiting', oldestFirst, ({ needId }) => needId);
   return (
     <>
       <LawHead title="À traiter" under={oldestFirst && summary(waiting.data!.total, oldestFirst[0]?.since)}>
         <FindDate />
       </LawHead>
+      {waiting.error && <ProblemNote error={waiting.error} onRetry={() => void waiting.refetch()} />}
+      {due.error && <ProblemNote error={due.error} onRetry={due.retry} />}
+      <div className="flex flex-col gap-4">
+        {due.rows && <AttendanceCard rows={due.rows} />}
+        <WaitingCard requests={oldestFirst} isPending={waiting.isPending} />
+        <Owed />
+      </div>
+      <Keys canNote={due.enabled} />
+    </>
+  );
+}
+
+interface WaitingCardProps {
+  readonly requests: readonly LegalRequest[] | undefined;
+  readonly isPending: boolean;
+}
+
+function WaitingCard({ requests, isPending }: WaitingCardProps) {
+  const demands = useDemands();
+  const steady = useSteady('waiting', requests, ({ needId }) => needId);
+  const isAny = steady.rows.length > 0;
+  return (
+    <div>
       <Arrivals
         count={steady.arrived}
         one="nouvelle demande"
         many="nouvelles demandes"
         onShow={steady.adopt}
       />
-      {waiting.error && <ProblemNote error={waiting.error} onRetry={() => void waiting.refetch()} />}
-      {due.error && <ProblemNote error={due.error} onRetry={due.retry} />}
-      <div className="flex flex-col gap-4">
-        {due.rows && <AttendanceCard rows={due.rows} />}
-        <Card bare title={steady.rows.length > 0 ? 'Attendent une date' : undefined}>
-          {waiting.isPending ? (
-            <Loading />
-          ) : steady.rows.length === 0 ? (
-            <NobodyWaits />
-          ) : (
-            <WaitingTable requests={steady.rows} gone={steady.gone} demands={demands.data?.items ?? []} />
-          )}
-        </Card>
-        <AwaitedAnswers asked={asked} />
-      </div>
-      <Keys canNote={due.enabled} />
-    </>
+      <Card bare title={isAny ? 'Attendent une date' : undefined}>
+        {isPending && <Loading />}
+        {isAny && (
+          <WaitingTable requests={steady.rows} gone={steady.gone} demands={demands.data?.items ?? []} />
+        )}
+        {requests && !isAny && <NobodyWaits />}
+      </Card>
+    </div>
   );
+}
+
+function Owed() {
+  const asked = usePermanenceRequests().data?.items.filter(isAwaited) ?? [];
+  return <AwaitedAnswers asked={asked} />;
 }
 
 const bySince = (one: LegalRequest, other: LegalRequest) =>
