@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { faultsOf, startChromium } from './chromium';
 import { startConsoleTown, type ConsoleTown } from './console-town';
@@ -24,7 +25,7 @@ async function at(login: string, colorScheme: 'light' | 'dark' = 'light', width:
   const context = await deskFor(browser, { colorScheme, width });
   contexts.push(context);
   const page = await context.newPage();
-  const complaints = complaintsOf(page);
+  const complaints = complaintsOf(page, town.url);
   await signIn(page, town.url, login);
   return { page, complaints };
 }
@@ -54,7 +55,10 @@ it('receives somebody known, by keyboard alone, and sees what follows before sav
   await heading(page, 'Élise Gonzalez');
   await page.getByText('Besoin noté pour Élise Gonzalez').waitFor();
   // The appointment was made by another service meanwhile: it appears without reloading.
-  await page.getByRole('cell', { name: 'Rendez-vous fixé' }).first().waitFor();
+  await page
+    .getByRole('cell', { name: /^Rendez-vous fixé/ })
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
 
@@ -102,7 +106,7 @@ it('classifies by one key, reorients with a reason, and takes it back', async ()
   await page.goto(`${town.url}/ccas/classer`);
   await page.getByRole('heading', { level: 2, name: /voir avec le maire/ }).waitFor();
   await page.keyboard.press('5');
-  await page.getByText('Classé dans « Soutien à la parentalité »').waitFor();
+  await page.getByText(/Classé dans «.Soutien à la parentalité/).waitFor();
   await page.getByRole('heading', { level: 2, name: /elle repassera/ }).waitFor();
 
   await page.goto(`${town.url}/ccas?voir=a-reorienter`);
@@ -116,10 +120,22 @@ it('classifies by one key, reorients with a reason, and takes it back', async ()
   expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel('Raison').fill('Elle parle surtout de ses dettes.');
   await page.getByRole('button', { name: 'Réorienter' }).press('Enter');
-  await page.getByText('Réorienté vers « Dettes et surendettement »').waitFor();
+  await page.getByText(/Réorienté vers «.Dettes et surendettement/).waitFor();
   await page.getByRole('button', { name: 'Annuler' }).press('Enter');
   await page.getByText('C’est annulé').waitFor();
 }, 120_000);
+
+it('a supervisor follows what a need set off, and never reads what was said', async () => {
+  const { page } = await at('helene.dubois');
+  await heading(page, 'À traiter');
+  await page.goto(`${town.url}/ccas/besoins?sujet=housing-law`);
+  await page.getByRole('link', { name: 'Logement' }).first().press('Enter');
+  await heading(page, 'Suivi d’un besoin');
+  await page.getByText('Besoin noté').first().waitFor();
+  const text = await page.locator('main').innerText();
+  expect(text).not.toMatch(/expulsion|bailleur|garantie|Notes internes|Réorienter/);
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
 
 it('exports exactly what is filtered', async () => {
   const { page } = await at('paul.renard');
@@ -130,10 +146,9 @@ it('exports exactly what is filtered', async () => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Exporter (CSV)' }).press('Enter'),
   ]);
-  const { readFileSync } = await import('node:fs');
   const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\r\n');
+    .split('\r\n')
+    .slice(0, -1);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^\u{feff}Nom;Prénom;/u);
   expect(lines[1]).toMatch(/^Lefort;Karim;2007-06-04;.*permis;Jeunesse;Mobilité;/);
@@ -158,11 +173,51 @@ it('sees what a colleague does within a second, without a row that moves', async
     contactedOn: new Date().toISOString().slice(0, 10),
   });
   await page.getByText('1 nouveau besoin').waitFor();
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(performance.now() - began).toBeLessThan(1_000);
   expect(await rows()).toEqual(before);
   await page.getByRole('button', { name: 'Afficher' }).press('Enter');
   await page.getByRole('link', { name: /le mercredi/ }).waitFor();
 }, 60_000);
+
+it('loses nothing typed when the network is away, nor when the session ends in the middle of a form', async () => {
+  const { page } = await at('claire.marchand');
+  const context = page.context();
+  await page.keyboard.press('n');
+  await heading(page, 'Noter un besoin');
+  await page.keyboard.type('mathilde pons');
+  await page.getByRole('option', { name: /Mathilde Pons/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction("document.activeElement?.id.startsWith('words-')");
+  await page.keyboard.type('surendettement, ne sait plus quoi payer');
+  await page.getByText(/Prochaine date libre/).waitFor();
+
+  await context.setOffline(true);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Le réseau ne répond pas').waitFor();
+  await context.setOffline(false);
+
+  await context.clearCookies();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alertdialog', { name: 'Votre session est terminée' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Se reconnecter' }).press('Enter'),
+  ]);
+  await again.waitForSelector('input[name=login]');
+  await again.keyboard.type('claire.marchand');
+  await again.keyboard.press('Tab');
+  await again.keyboard.type('demo');
+  await Promise.all([again.waitForEvent('close'), again.keyboard.press('Enter')]);
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.getByLabel('Ce que dit la personne').press('Control+Enter');
+  await heading(page, 'Mathilde Pons');
+  await page.getByText('Besoin noté pour Mathilde Pons').waitFor();
+  // Three times sent, once noted.
+  await page.getByRole('link', { name: /surendettement/ }).waitFor();
+  expect(await page.getByRole('link', { name: /surendettement/ }).count()).toBe(1);
+}, 120_000);
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(['desk', 'phone'] as const)(

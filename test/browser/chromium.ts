@@ -15,7 +15,11 @@ export async function startChromium(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR', ...quiet],
+    env: { ...process.env, LANGUAGE: 'fr_FR' },
+  });
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

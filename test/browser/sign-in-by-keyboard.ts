@@ -23,13 +23,14 @@ export async function signIn(page: Page, url: string, login: string): Promise<vo
   await page.waitForSelector('h1');
 }
 
-/** What a page says in the console when something is wrong, a violation of its policy included. */
-export function complaintsOf(page: Page): string[] {
+/** What our pages say in the console when something is wrong, a violation of their policy included. */
+export function complaintsOf(page: Page, url: string): string[] {
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
-    // Before signing in, /session answers 401: that is its answer.
-    if (message.type() === 'error' && !message.text().includes('401')) said.push(message.text());
+    // Before signing in, /session answers 401: that is its answer. The sign-in server has no icon.
+    const ofOurs = message.location().url.startsWith(url) && !message.text().includes('401');
+    if (message.type() === 'error' && ofOurs) said.push(message.text());
   });
   return said;
 }

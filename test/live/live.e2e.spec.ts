@@ -17,6 +17,10 @@ import { Line } from './heard';
 
 jest.setTimeout(120_000);
 
+/** Of letters only, and like no other: a look-alike would be asked about. */
+const aName = () =>
+  `Q${Array.from({ length: 12 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')}`;
+
 // Real services, real Kafka, two gateways as processes, people who sign in as people do.
 describe('what happens, in every browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-live-'));
@@ -88,7 +92,7 @@ describe('what happens, in every browser', () => {
   /** A command by cookie, through the first gateway. */
   async function noteNeed(browser: CookieBrowser) {
     const [id, personId] = [randomUUID(), randomUUID()];
-    await command(browser, 'people/persons', { id: personId, firstName: 'Zoé', lastName: 'Quatrefages' });
+    await command(browser, 'people/persons', { id: personId, firstName: 'Zoé', lastName: aName() });
     const words = 'Je ne rembourse plus mes crédits';
     await command(browser, 'ccas/needs', {
       id,

@@ -26,7 +26,9 @@ export async function startKafka(
   const properties = join(folder, 'server.properties');
   await endOrphan(pidFile);
   const classpath = await kafkaClasspath(cancelled);
-  const controllerPort = await freePort();
+  let controllerPort = await freePort();
+  // A port that was free a moment ago, and is not taken yet, may be given twice.
+  while (controllerPort === port) controllerPort = await freePort();
   writeFileSync(properties, kafkaProperties({ folder, port, controllerPort, extraListeners }));
   writeFileSync(join(folder, 'log4j2.properties'), kafkaLogging(logFile));
   const java = (heap: string) => [

@@ -10,6 +10,9 @@ export const machineScope = 'contact-points:read';
 export const machineClientId = 'notifications';
 export const consoleClientId = 'console';
 
+/** In seconds. */
+const hour = 3600;
+
 export interface ProviderOptions {
   issuer: string;
   /** Where the console's sign-in comes back: `<publicUrl>/session/callback`. */
@@ -48,34 +51,10 @@ export function createProvider(options: ProviderOptions): Provider {
     interactions: {
       url: (_context: unknown, interaction: { uid: string }) => `/connexion/${interaction.uid}`,
     },
-    features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      revocation: {
-        enabled: true,
-        allowedPolicy: (_context: unknown, client: { clientId: string }, token: { clientId: string }) =>
-          token.clientId === client.clientId,
-      },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: machineScope,
-          audience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: options.tokenSeconds ?? 3600,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-      rpInitiatedLogout: {
-        enabled: true,
-        logoutSource: (context: { body: string }, form: string) => (context.body = logoutPage(form)),
-      },
-    },
+    features: featuresFor(options.tokenSeconds ?? hour),
     pkce: { required: () => true },
     ttl: {
-      AccessToken: options.tokenSeconds ?? 3600,
+      AccessToken: options.tokenSeconds ?? hour,
       ClientCredentials: 3600,
       AuthorizationCode: 60,
       IdToken: 3600,
@@ -85,6 +64,35 @@ export function createProvider(options: ProviderOptions): Provider {
       RefreshToken: 14 * 24 * 3600,
     },
   });
+}
+
+/** Tokens for the services carry the audience that they check; a resource is the one there is, whatever was asked. */
+function featuresFor(tokenSeconds: number) {
+  return {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    revocation: {
+      enabled: true,
+      allowedPolicy: (_context: unknown, client: { clientId: string }, token: { clientId: string }) =>
+        token.clientId === client.clientId,
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => resource,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({
+        scope: machineScope,
+        audience,
+        accessTokenFormat: 'jwt',
+        accessTokenTTL: tokenSeconds,
+        jwt: { sign: { alg: 'RS256' } },
+      }),
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (context: { body: string }, form: string) => (context.body = logoutPage(form)),
+    },
+  };
 }
 
 function clients({ publicUrl, notificationsSecret, consoleSecret }: ProviderOptions) {

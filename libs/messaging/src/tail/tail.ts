@@ -27,7 +27,7 @@ export interface TailOptions {
   readonly logger: Logger;
   /** What was heard together, in order per aggregate. Must not throw, and returns at once: nobody waits for a slow listener. */
   readonly hear: (hints: readonly Hint[]) => void;
-  /** Hearing begins, at the start and after each outage: something may have happened meanwhile that nobody will be told. */
+  /** Hearing begins, at the start and after each outage: what happened before it began, nobody is told. */
   readonly again: () => void;
 }
 
@@ -41,8 +41,9 @@ const leavesWithinMs = 3_000;
 const sessionTimeoutMs = 10_000;
 
 /**
- * Hears every topic from now on: no offset is kept, nothing is parked, what was missed is missed. A process has a consumer group of
- * its own, so each instance hears everything. Returns at once; without a broker it goes on trying.
+ * Hears every topic from now on, for a process that only shows that something happened: nothing is kept in the broker, nothing is
+ * parked, and a new process begins at the ends of the topics. Each process has a consumer group of its own, so each hears everything.
+ * Returns at once; without a broker it goes on trying.
  */
 export function tailTopics(options: TailOptions): Tail {
   const tail = new TopicTail(options);
@@ -57,6 +58,9 @@ class TopicTail implements Tail {
   private readonly groupId: string;
   private readonly stopping = new AbortController();
   private running = Promise.resolve();
+  private reported = false;
+  /** Where to read on, by topic and partition: kept by ourselves, since kafkajs would begin anew at the ends after a rebalance. */
+  private readonly positions = new Map<string, Map<number, string>>();
 
   constructor(private readonly options: TailOptions) {
     const { service, topicPrefix, kafkaBrokers, logger } = options;
@@ -65,14 +69,19 @@ class TopicTail implements Tail {
     this.groupId = `${topicPrefix}.${service}.tail.${randomUUID()}`;
   }
 
+  private get topics(): readonly string[] {
+    const { topicPrefix, contracts } = this.options;
+    return [...new Set(contracts.map(({ topic }) => `${topicPrefix}.${topic}`))];
+  }
+
   start(): void {
     this.running = this.keepHearing();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
     const cleanUp = async () => {
+      await this.running;
       await this.admin.deleteGroups([this.groupId]).catch(() => undefined);
       await this.admin.disconnect();
     };
@@ -86,8 +95,9 @@ class TopicTail implements Tail {
         await this.hearUntilCrash();
       } catch (error) {
         if (this.stopping.signal.aborted) return;
-        if (this.state !== 'down')
+        if (!this.reported)
           logger.warn({ reason: (error as Error).message }, 'Kafka does not answer: live updates wait');
+        this.reported = true;
         this.state = 'down';
         await systemTime.sleep(triedAgainAfterMs, this.stopping.signal);
       }
@@ -99,25 +109,26 @@ class TopicTail implements Tail {
     const { topicPrefix, contracts } = this.options;
     await this.admin.connect();
     await createTopics(this.admin, topicPrefix, contracts);
+    await this.findEnds();
     const consumer = this.kafka.consumer({
       groupId: this.groupId,
       sessionTimeout: sessionTimeoutMs,
       heartbeatInterval: 2_000,
       maxWaitTimeInMs: 100,
       allowAutoTopicCreation: false,
-      // A crash is for us to see: a new consumer begins at the end of the topics, and says so.
+      // A crash is for us to see: a new consumer goes on where this one was.
       retry: { retries: 5, restartOnFailure: async () => false },
     });
     try {
       await this.hear(consumer);
     } finally {
+      this.state = 'down';
       const leave = consumer.stop().then(() => consumer.disconnect());
       await within(leavesWithinMs, leave, systemTime).catch(() => undefined);
     }
   }
 
   private async hear(consumer: Consumer): Promise<void> {
-    const { topicPrefix, contracts } = this.options;
     const { signal } = this.stopping;
     let leave: () => void = () => undefined;
     const over = new Promise<void>((resolve, reject) => {
@@ -126,12 +137,11 @@ class TopicTail implements Tail {
     });
     // A crash before we wait for it must not end the process.
     over.catch(() => undefined);
-    this.sayWhenHearing(consumer);
+    consumer.on(consumer.events.GROUP_JOIN, () => this.goOn(consumer));
     signal.addEventListener('abort', leave);
     try {
       await consumer.connect();
-      const topics = [...new Set(contracts.map(({ topic }) => `${topicPrefix}.${topic}`))];
-      await consumer.subscribe({ topics, fromBeginning: false });
+      await consumer.subscribe({ topics: [...this.topics], fromBeginning: false });
       await consumer.run({
         autoCommit: false,
         partitionsConsumedConcurrently: 12,
@@ -143,19 +153,27 @@ class TopicTail implements Tail {
     }
   }
 
-  /** Each time that the group is joined, reading begins at the ends of the topics, which are known with the first answer to a fetch. */
-  private sayWhenHearing(consumer: Consumer): void {
-    let joined = false;
-    consumer.on(consumer.events.GROUP_JOIN, () => (joined = true));
-    consumer.on(consumer.events.FETCH, () => {
-      if (!joined || this.stopping.signal.aborted) return;
-      joined = false;
-      this.state = 'up';
-      this.options.again();
-    });
+  private async findEnds(): Promise<void> {
+    const missing = this.topics.filter((topic) => !this.positions.has(topic));
+    for (const topic of missing) {
+      const ends = await this.admin.fetchTopicOffsets(topic);
+      this.positions.set(topic, new Map(ends.map(({ partition, high }) => [partition, high])));
+    }
+  }
+
+  /** At each joining of the group: a new topic alone makes kafkajs join it several times. */
+  private goOn(consumer: Consumer): void {
+    if (this.stopping.signal.aborted) return;
+    for (const [topic, partitions] of this.positions)
+      for (const [partition, offset] of partitions) consumer.seek({ topic, partition, offset });
+    if (this.state === 'up') return;
+    this.state = 'up';
+    this.reported = false;
+    this.options.again();
   }
 
   private pass({ batch }: EachBatchPayload): void {
+    this.positions.get(batch.topic)?.set(batch.partition, String(BigInt(batch.lastOffset()) + 1n));
     const topic = batch.topic.slice(this.options.topicPrefix.length + 1);
     const hints = batch.messages.flatMap(({ key, headers }): Hint[] => {
       const read = readAttributes(headers ?? {});

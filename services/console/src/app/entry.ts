@@ -2,6 +2,8 @@
 export interface Entry {
   readonly to: string;
   readonly label: string;
+  /** On a phone, where a word has room. */
+  readonly short?: string;
   /** What stands before it in the rail: a service, or nothing. */
   readonly section: 'CCAS' | 'Accès au droit' | 'Moi' | 'Administration';
   /** Shown to who has this right. */

@@ -84,18 +84,18 @@ function BottomBar({ shown, onSearch }: { readonly shown: readonly Entry[]; read
       aria-label="Pages"
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-sunken md:hidden"
     >
-      {three.map(({ to, label, exact }) => (
+      {three.map(({ to, label, short, exact }) => (
         <Link
           key={to}
           to={to}
           activeOptions={{ exact: exact ?? false, includeSearch: false }}
           className={link}
         >
-          {label}
+          {short ?? label}
         </Link>
       ))}
       <button type="button" className={link} onClick={onSearch}>
-        Chercher, aller à…
+        Chercher
       </button>
     </nav>
   );

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { speakFor } from '../api/client';
+import { useEffect, type ReactNode } from 'react';
 import { Bridge } from '../ui/bridge';
 import { buttonClass } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { sessionQuery, signInAddress } from './session';
 import { SessionOver } from './session-over';
+import { speakForTerritoryOf } from './territory';
 
 /** Nothing of a service is asked before somebody is signed in. What is on the screen stays when the session ends. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -19,7 +19,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   }
   if (!session) return <SignIn />;
-  speakFor(session.territories[0] ?? '');
+  speakForTerritoryOf(session.territories);
   return (
     <>
       {children}
@@ -29,7 +29,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 }
 
 function SignIn() {
-  document.title = 'Se connecter · Passerelle';
+  useEffect(() => {
+    document.title = 'Se connecter · Passerelle';
+  }, []);
   return (
     <Alone>
       <h1 className="text-xl font-semibold">Passerelle</h1>

@@ -5,6 +5,9 @@ import { signOut, useSession } from './session';
 import { appearances, chooseAppearance, useAppearance, type Appearance } from './appearance';
 import { Button } from '../ui/button';
 import { RadioGroup } from '../ui/radio-group';
+import { SelectField } from '../ui/select-field';
+import { chooseTerritory, territoryOf } from './territory';
+import { townName } from './towns';
 
 const roleNames: Readonly<Record<string, string>> = {
   'ccas-worker': 'Travailleuse ou travailleur social du CCAS',
@@ -41,6 +44,7 @@ export function SessionMenu() {
             <p className="font-semibold">{name}</p>
             <p className="text-xs text-ink-3">{roles.map((role) => roleNames[role] ?? role).join(', ')}</p>
           </div>
+          <TerritoryChoice />
           <AppearanceChoice />
           <Link to="/accessibilite" className="link text-xs" onClick={() => setOpen(false)}>
             Accessibilité
@@ -49,6 +53,21 @@ export function SessionMenu() {
         </div>
       )}
     </div>
+  );
+}
+
+/** For who works for more than one commune. */
+function TerritoryChoice() {
+  const { territories } = useSession();
+  if (territories.length < 2) return null;
+  return (
+    <SelectField label="Commune" value={territoryOf(territories)} onChange={chooseTerritory}>
+      {territories.map((code) => (
+        <option key={code} value={code}>
+          {townName(code)}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

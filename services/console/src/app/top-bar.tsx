@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { territoryOf } from './territory';
 import { townName } from './towns';
 import { useSession } from './session';
 import { SessionMenu } from './session-menu';
@@ -38,7 +39,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         </kbd>
       </button>
       <span className="rounded-full bg-sunken px-2.5 py-0.5 text-xs font-medium text-ink-2 max-lg:hidden">
-        {townName(territories[0] ?? '')}
+        {townName(territoryOf(territories))}
       </span>
       <SessionMenu />
     </header>

@@ -13,6 +13,7 @@ export const ccasEntries: readonly Entry[] = [
   {
     to: '/ccas/noter',
     label: 'Noter un besoin',
+    short: 'Noter',
     section: 'CCAS',
     needs: ['identify', 'need'],
     alsoKnownAs: 'recevoir accueil nouveau',
@@ -28,6 +29,7 @@ export const ccasEntries: readonly Entry[] = [
   {
     to: '/ccas/besoins',
     label: 'Tous les besoins',
+    short: 'Besoins',
     section: 'CCAS',
     needs: ['list', 'need'],
     alsoKnownAs: 'liste export csv filtrer suivi',

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Need } from '../api/answers/needs';
-import { answer, api } from '../api/client';
+import type { Need, NeedFile } from '../api/answers/needs';
+import { answer, api, read } from '../api/client';
 import { keys } from '../api/keys';
-import type { Problem } from '../api/problem';
+import { Problem } from '../api/problem';
 import { tellDone } from '../app/undo';
 import { topicLabel, type Topic } from './topics';
+import { guillemets } from '../ui/guillemets';
 
 type Which = Pick<Need, 'id' | 'version'>;
 
@@ -27,6 +28,22 @@ export const withdraw = (need: Which, reason: string) =>
   answer<Need>(
     api.POST('/api/ccas/needs/{id}/withdraw', { ...of(need), body: { version: need.version, reason } }),
   );
+
+/**
+ * An undo is about the need as it now is: what a service did meanwhile has changed its version, and may change it again
+ * while this is on its way.
+ */
+export async function undoing(id: string, act: (need: Need) => Promise<Need>): Promise<Need> {
+  for (let tries = 1; ; tries += 1) {
+    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id } });
+    try {
+      return await act(need);
+    } catch (error) {
+      const isStale = error instanceof Problem && error.refused === 'StaleVersion';
+      if (!isStale || tries === 5) throw error;
+    }
+  }
+}
 
 export type Outcome = 'met' | 'returned' | 'expired' | 'duplicate';
 
@@ -61,6 +78,9 @@ export function useNeedAct<Input>(
 /** Sent elsewhere by mistake: the command that compensates sends it back to where it was. */
 export function tellReoriented(after: Need, before: Need, topic: Topic): void {
   const back = before.topic as Topic | null;
-  const undo = back === null ? undefined : () => reorient(after, back, 'Réorientation annulée aussitôt');
-  tellDone(`Réorienté vers « ${topicLabel(topic)} ».`, undo);
+  const undo =
+    back === null
+      ? undefined
+      : () => undoing(after.id, (need) => reorient(need, back, 'Réorientation annulée aussitôt'));
+  tellDone(`Réorienté vers ${guillemets(topicLabel(topic))}.`, undo);
 }

@@ -24,7 +24,7 @@ export function PersonName({ personId, names }: PersonNameProps) {
         {fullName(person)}
       </Link>
       {person.birthDate !== undefined && (
-        <div className="text-xs text-ink-3">{longDay(person.birthDate)}</div>
+        <div className="text-xs text-ink-3 md:whitespace-nowrap">{longDay(person.birthDate)}</div>
       )}
     </>
   );

@@ -16,12 +16,12 @@ export function longDay(day: string): string {
   return first(formats.day.format(new Date(`${day}T00:00:00Z`)));
 }
 
-/** 14 h, 9 h 05. */
+/** 14 h, 9 h 05, on one line. */
 export function clock(instant: string | Date): string {
   const parts = formats.clock.formatToParts(new Date(instant));
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const hour = Number(of('hour'));
-  return of('minute') === '00' ? `${hour} h` : `${hour} h ${of('minute')}`;
+  return of('minute') === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${of('minute')}`;
 }
 
 /** jeudi 3 décembre, 14 h; with the year when it is another one. */

@@ -4,9 +4,9 @@ describe('dates as people say them', () => {
   const now = new Date('2026-11-24T12:00:00Z');
 
   it('in Paris, whatever the machine', () => {
-    expect(moment('2026-12-03T13:00:00Z', now)).toBe('jeudi 3 décembre, 14 h');
-    expect(moment('2027-07-01T07:05:00Z', now)).toBe('jeudi 1er juillet 2027, 9 h 05');
-    expect(clock('2026-12-03T23:30:00Z')).toBe('0 h 30');
+    expect(moment('2026-12-03T13:00:00Z', now)).toBe('jeudi 3 décembre, 14\u00a0h');
+    expect(moment('2027-07-01T07:05:00Z', now)).toBe('jeudi 1er juillet 2027, 9\u00a0h\u00a005');
+    expect(clock('2026-12-03T23:30:00Z')).toBe('0\u00a0h\u00a030');
     expect(parisToday(new Date('2026-11-24T23:30:00Z'))).toBe('2026-11-25');
   });
 

@@ -17,7 +17,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
-      className="fixed inset-0 z-30 flex items-start justify-center overflow-y-auto bg-ink/40 p-3 pt-[8vh]"
+      className="fixed inset-0 z-30 flex items-start justify-center overflow-y-auto bg-veil p-3 pt-[8vh]"
     >
       <Modal className="w-full max-w-lg rounded-m border border-line bg-surface shadow-card">
         <AriaDialog className="flex flex-col gap-4 p-5 outline-none">

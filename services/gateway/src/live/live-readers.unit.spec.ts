@@ -20,11 +20,12 @@ describe('browsers that listen', () => {
   });
 
   function browser(lastId?: string, sessionId = 's', territories = ['91645']) {
-    const told: (string | undefined)[] = [];
+    const told: string[] = [];
     const state = { ended: false, lastId };
     const stream = {
       tell: ({ id, hint: what }: Told) => {
-        told.push(what?.key);
+        // Not undefined: jest takes a list of it for an empty one.
+        told.push(what?.key ?? 'again');
         state.lastId = id;
       },
       beat: (id: string) => void (state.lastId = id),
@@ -52,7 +53,7 @@ describe('browsers that listen', () => {
     readers.again();
     readers.hear(Array.from({ length: 301 }, (_none, at) => hint(String(at))));
     soon();
-    expect(one.told).toEqual([undefined, undefined]);
+    expect(one.told).toEqual(['again', 'again']);
   });
 
   it('hear what they missed when they come back, or that nobody knows', () => {
@@ -64,7 +65,7 @@ describe('browsers that listen', () => {
     soon();
     expect(one.told).toEqual(['a']);
     expect(browser(one.state.lastId).told).toEqual(['b']);
-    expect(browser('another-process-7').told).toEqual([undefined]);
+    expect(browser('another-process-7').told).toEqual(['again']);
     expect(browser().told).toEqual([]);
   });
 

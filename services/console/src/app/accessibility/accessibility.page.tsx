@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card';
 import { PageHead } from '../../ui/page-head';
+import { guillemets } from '../../ui/guillemets';
 
 /** What was checked, how, and what was not: no more is claimed than the tests show. */
 export function AccessibilityPage() {
@@ -22,8 +23,8 @@ export function AccessibilityPage() {
           <li>Chaque champ a son nom, le format attendu, et la phrase de l’erreur à côté de lui.</li>
           <li>Un état n’est jamais dit par la couleur seule.</li>
           <li>
-            Le thème clair ou sombre se choisit dans « Mon compte » ; les animations suivent le réglage du
-            système.
+            Le thème clair ou sombre se choisit dans {guillemets('Mon compte')} ; les animations suivent le
+            réglage du système.
           </li>
         </Part>
         <Part title="Ce qui n’a pas été vérifié">

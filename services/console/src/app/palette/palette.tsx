@@ -21,7 +21,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       isOpen
       isDismissable
       onOpenChange={(open) => !open && onClose()}
-      className="fixed inset-0 z-30 flex items-start justify-center bg-ink/40 p-3 pt-[10vh]"
+      className="fixed inset-0 z-30 flex items-start justify-center bg-veil p-3 pt-[10vh]"
     >
       <Modal className="w-full max-w-xl overflow-hidden rounded-m border border-line bg-surface shadow-card">
         <Dialog aria-label="Chercher, aller à" className="outline-none">
@@ -37,13 +37,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               aria-label="Trouvé"
               items={sections}
               className="max-h-[60vh] overflow-y-auto p-2 outline-none"
-              renderEmptyState={() => (
-                <p className="px-3 py-6 text-center text-ink-2">
-                  {isSearching
-                    ? 'Recherche…'
-                    : 'Personne et rien à ce nom. Essayez un téléphone ou une date de naissance.'}
-                </p>
-              )}
+              renderEmptyState={() => <NothingFound isSearching={isSearching} />}
             >
               {(section) => (
                 <MenuSection id={section.title}>
@@ -54,7 +48,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                         id={found.id}
                         textValue={found.label}
                         onAction={() => go(found)}
-                        className="flex cursor-pointer items-baseline gap-3 rounded-s px-3 py-2 outline-none data-[focused]:bg-info-bg"
+                        className="flex cursor-pointer flex-wrap items-baseline gap-x-3 rounded-s px-3 py-2 outline-none data-[focused]:bg-info-bg"
                       >
                         <span className="font-medium">{found.label}</span>
                         <span className="ml-auto text-xs text-ink-2">{found.detail}</span>
@@ -68,5 +62,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function NothingFound({ isSearching }: { readonly isSearching: boolean }) {
+  return (
+    <p className="px-3 py-6 text-center text-ink-2">
+      {isSearching
+        ? 'Recherche…'
+        : 'Personne et rien à ce nom. Essayez un téléphone ou une date de naissance.'}
+    </p>
   );
 }

@@ -13,6 +13,7 @@ import { Tag } from '../../ui/tag';
 import { classify, useNeedAct } from '../need-acts';
 import { quoted } from '../need-words';
 import { topicGroups, topicLabel, type Topic } from '../topics';
+import { guillemets } from '../../ui/guillemets';
 
 /** 1 to 9, then letters: a key for each topic, always the same one. */
 const hotkeys = '123456789ab';
@@ -30,7 +31,7 @@ export function ClassifyOne({ need, onDone, onLater }: ClassifyOneProps) {
   const act = useNeedAct(
     (topic: Topic) => classify(need, topic),
     (_after, topic) => {
-      tellDone(`Classé dans « ${topicLabel(topic)} ».`);
+      tellDone(`Classé dans ${guillemets(topicLabel(topic))}.`);
       onDone(need.id);
     },
   );

@@ -3,39 +3,44 @@ import { useState } from 'react';
 import type { NeedList } from '../../api/answers/needs';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
-import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
-import { Loading } from '../../ui/loading';
+import { Listed } from '../../ui/listed';
 import { PageHead } from '../../ui/page-head';
-import { ProblemNote } from '../../ui/problem-note';
 import { ClassifyOne } from './classify-one';
 
 /** One need at a time, its words in large, one key a topic: a queue is emptied without the mouse. */
 export function ClassifyPage() {
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, isPending, refetch } = useQuery({
+  const queue = useQuery({
     queryKey: [...keys.needs, 'to-classify'],
     queryFn: () => read<NeedList>('/api/ccas/needs/to-classify', { query: { limit: 100 } }),
   });
-  const waiting = data?.items.filter(({ id }) => !passed.has(id)) ?? [];
+  const { items = [], total = 0 } = queue.data ?? {};
+  const first = items.find(({ id }) => !passed.has(id));
   const pass = (id: string) => setPassed((before) => new Set([...before, id]));
-  const [first] = waiting;
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHead title="Classer" under={data && queueSentence(data.total)} />
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {isPending && <Loading />}
-      {first && <ClassifyOne key={first.id} need={first} onDone={pass} onLater={pass} />}
-      {data && !first && (
-        <Card bare>
-          <EmptyState title={data.total === 0 ? 'Tout est classé' : 'Vous avez vu toute la file'}>
-            {data.total === 0
-              ? 'Les mots de chaque personne ont un sujet. Ceux qui ne sont pas reconnus viendront ici.'
-              : 'Les besoins passés restent à classer : rechargez la page pour les revoir.'}
-          </EmptyState>
-        </Card>
+      <PageHead title="Classer" under={queue.data && queueSentence(total)} />
+      {first ? (
+        <ClassifyOne key={first.id} need={first} onDone={pass} onLater={pass} />
+      ) : (
+        <Listed asked={queue} isEmpty empty={<NothingLeft total={total} />}>
+          {null}
+        </Listed>
       )}
     </div>
+  );
+}
+
+function NothingLeft({ total }: { readonly total: number }) {
+  return total === 0 ? (
+    <EmptyState title="Tout est classé">
+      Les mots de chaque personne ont un sujet. Ceux qui ne sont pas reconnus viendront ici.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Vous avez vu toute la file">
+      Les besoins passés restent à classer : rechargez la page pour les revoir.
+    </EmptyState>
   );
 }
 

@@ -67,18 +67,22 @@ const header = [
 ];
 
 function rowOf(need: Need, names: ReadonlyMap<string, NamedPerson>): string[] {
-  const person = names.get(need.personId);
-  return [
-    person?.lastName ?? '',
-    person?.firstName ?? '',
-    person?.birthDate ?? '',
-    need.words ?? '',
-    need.field === null ? '' : fieldLabel(need.field),
-    topicLabel(need.topic),
-    need.urgency === 'urgent' ? 'urgent' : '',
-    statuses[need.status].label,
-    need.contactedOn,
-    need.waits === undefined ? '' : String(need.waits.days),
-    need.appointment?.startsAt ?? '',
-  ];
+  return [...personCells(names.get(need.personId)), ...needCells(need)].map((value) => String(value ?? ''));
 }
+
+const personCells = (person: NamedPerson | undefined) => [
+  person?.lastName,
+  person?.firstName,
+  person?.birthDate,
+];
+
+const needCells = ({ words, field, topic, urgency, status, contactedOn, waits, appointment }: Need) => [
+  words,
+  field && fieldLabel(field),
+  topicLabel(topic),
+  urgency === 'urgent' ? 'urgent' : '',
+  statuses[status].label,
+  contactedOn,
+  waits?.days,
+  appointment?.startsAt,
+];

@@ -16,7 +16,7 @@ export function NeedFilterBar({ filters }: { readonly filters: NeedFilters }) {
   return (
     <search
       aria-label="Filtrer les besoins"
-      className="no-print mb-3 flex flex-wrap items-end gap-x-4 gap-y-2"
+      className="no-print mb-3 grid grid-cols-2 items-end gap-x-4 gap-y-2 sm:flex sm:flex-wrap"
     >
       <SelectField compact label="État" value={filters.etat ?? ''} onChange={(etat) => set({ etat })}>
         <option value="">Tous les ouverts</option>
@@ -42,7 +42,7 @@ export function NeedFilterBar({ filters }: { readonly filters: NeedFilters }) {
       <SelectField compact label="Sujet" value={filters.sujet ?? ''} onChange={(sujet) => set({ sujet })}>
         <TopicOptions empty="Tous les sujets" />
       </SelectField>
-      <div className="flex flex-wrap gap-4 pb-1.5">
+      <div className="flex flex-wrap gap-x-4 gap-y-1 pb-1.5">
         <Checkbox isSelected={filters.suivi === 'moi'} onChange={(mine) => set({ suivi: mine ? 'moi' : '' })}>
           Suivis par moi
         </Checkbox>

@@ -14,6 +14,8 @@ describe('the filters in an address', () => {
   });
 
   it('ask for everything when there are none', () => {
-    expect(Object.values(queryOf(needFilters({}), 'claire')).every((value) => value === undefined)).toBe(true);
+    expect(Object.values(queryOf(needFilters({}), 'claire')).every((value) => value === undefined)).toBe(
+      true,
+    );
   });
 });

@@ -7,18 +7,15 @@ import { useSession } from '../../app/session';
 import { useNames } from '../../people/names';
 import { PersonName } from '../../people/person-name';
 import { Arrivals } from '../../ui/arrivals';
-import { Card } from '../../ui/card';
-import { days, longDay } from '../../ui/dates';
+import { longDay } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
-import { Loading } from '../../ui/loading';
+import { Listed } from '../../ui/listed';
 import { PageHead } from '../../ui/page-head';
 import { Pages } from '../../ui/pages';
-import { ProblemNote } from '../../ui/problem-note';
 import { useSteady } from '../../ui/steady';
 import { Table } from '../../ui/table';
-import { Tag } from '../../ui/tag';
+import { NeedStage, NeedWait } from '../need-stage';
 import { NeedTitle } from '../need-title';
-import { statuses, whereItIs } from '../need-words';
 import { ExportNeeds } from './export-needs';
 import { queryOf, type NeedFilters } from './need-filters';
 import { NeedFilterBar } from './need-filter-bar';
@@ -32,19 +29,13 @@ export function NeedListPage() {
   const { sub } = useSession();
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: keys.needList({ ...asked, page }),
-    placeholderData: keepPreviousData,
-    queryFn: () =>
-      read<NeedList>('/api/ccas/needs', {
-        query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
-      }),
-  });
-  const steady = useSteady(JSON.stringify(filters), data?.items, ({ id }) => id);
+  const list = useNeedList(asked, page);
+  const steady = useSteady(JSON.stringify(filters), list.data?.items, ({ id }) => id);
+  const total = list.data?.total ?? 0;
   return (
     <>
-      <PageHead title="Tous les besoins" under={data && countSentence(data.total, filters)}>
-        <ExportNeeds asked={asked} total={data?.total ?? 0} />
+      <PageHead title="Tous les besoins" under={list.data && countSentence(total, filters)}>
+        <ExportNeeds asked={asked} total={total} />
       </PageHead>
       <NeedFilterBar filters={filters} />
       <Arrivals
@@ -53,21 +44,10 @@ export function NeedListPage() {
         many="nouveaux besoins"
         onShow={steady.adopt}
       />
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <Card bare>
-        {isPending ? (
-          <Loading />
-        ) : steady.rows.length === 0 ? (
-          <EmptyState title="Aucun besoin ne correspond">
-            <Link to="/ccas/besoins" search={{}} className="link">
-              Retirer tous les filtres
-            </Link>
-          </EmptyState>
-        ) : (
-          <NeedTable needs={steady.rows} gone={steady.gone} />
-        )}
-      </Card>
-      <Pages page={page} of={Math.ceil((data?.total ?? 0) / pageSize)}>
+      <Listed asked={list} isEmpty={steady.rows.length === 0} empty={<NothingMatches />}>
+        <NeedTable needs={steady.rows} gone={steady.gone} />
+      </Listed>
+      <Pages page={page} of={Math.ceil(total / pageSize)}>
         {(to, label, words) => (
           <Link
             to="/ccas/besoins"
@@ -80,6 +60,27 @@ export function NeedListPage() {
         )}
       </Pages>
     </>
+  );
+}
+
+function useNeedList(asked: ReturnType<typeof queryOf>, page: number) {
+  return useQuery({
+    queryKey: keys.needList({ ...asked, page }),
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      read<NeedList>('/api/ccas/needs', {
+        query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
+      }),
+  });
+}
+
+function NothingMatches() {
+  return (
+    <EmptyState title="Aucun besoin ne correspond">
+      <Link to="/ccas/besoins" search={{}} className="link">
+        Retirer tous les filtres
+      </Link>
+    </EmptyState>
   );
 }
 
@@ -104,16 +105,12 @@ function NeedTable({ needs, gone }: NeedTableProps) {
       columns={[
         { title: 'Personne', cell: ({ personId }) => <PersonName personId={personId} names={names} /> },
         { title: 'Besoin, dans ses mots', cell: (need) => <NeedTitle need={need} /> },
-        {
-          title: 'État',
-          cell: ({ status }) => <Tag tone={statuses[status].tone}>{statuses[status].label}</Tag>,
-        },
-        { title: 'Où en est-on', cell: whereItIs },
+        { title: 'Où en est-on', cell: (need) => <NeedStage need={need} /> },
         { title: 'Venue', cell: ({ contactedOn }) => longDay(contactedOn), wideOnly: true },
         {
           title: 'Attente',
           align: 'right',
-          cell: ({ waits }) => waits && <span className="whitespace-nowrap">{days(waits.days)}</span>,
+          cell: (need) => <NeedWait need={need} />,
         },
       ]}
     />

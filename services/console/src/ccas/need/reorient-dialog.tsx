@@ -9,6 +9,7 @@ import { reorient, tellReoriented, useNeedAct } from '../need-acts';
 import { OrientationPreview } from '../orientation/orientation-preview';
 import { TopicOptions } from '../topic-options';
 import { topicLabel, type Topic } from '../topics';
+import { guillemets } from '../../ui/guillemets';
 
 interface ReorientDialogProps {
   readonly need: Need;
@@ -26,22 +27,19 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
       onClose();
     },
   );
+  const missing = missingIn(topic, reason);
   const send = () => {
     ask(true);
-    if (topic !== '' && reason.trim() !== '') act.mutate(topic as Topic);
+    if (missing.size === 0) act.mutate(topic as Topic);
   };
-  const faults = act.error?.fields;
+  const faults = asked && missing.size > 0 ? missing : act.error?.fields;
   return (
     <Dialog title="Réorienter le besoin" isOpen onClose={onClose}>
       <p className="text-ink-2">
-        Il est aujourd’hui orienté vers « {topicLabel(need.topic)} ». Le service actuel en est prévenu.
+        Il est aujourd’hui orienté vers {guillemets(topicLabel(need.topic))}. Le service actuel en est
+        prévenu.
       </p>
-      <SelectField
-        label="Nouveau sujet"
-        value={topic}
-        onChange={setTopic}
-        fault={asked && topic === '' ? 'Choisissez un sujet.' : faults?.get('topic')}
-      >
+      <SelectField label="Nouveau sujet" value={topic} onChange={setTopic} fault={faults?.get('topic')}>
         <TopicOptions empty="Choisir un sujet" />
       </SelectField>
       {topic !== '' && <OrientationPreview topic={topic as Topic} />}
@@ -52,9 +50,9 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
         isRequired
         value={reason}
         onChange={setReason}
-        fault={asked && reason.trim() === '' ? 'Dites pourquoi.' : faults?.get('reason')}
+        fault={faults?.get('reason')}
       />
-      {act.error && faults?.size === 0 && <ProblemNote error={act.error} />}
+      {act.error?.fields.size === 0 && <ProblemNote error={act.error} />}
       <DialogFoot>
         <Button look="quiet" onPress={onClose}>
           Renoncer
@@ -65,4 +63,11 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
       </DialogFoot>
     </Dialog>
   );
+}
+
+function missingIn(topic: string, reason: string): ReadonlyMap<string, string> {
+  const missing = new Map<string, string>();
+  if (topic === '') missing.set('topic', 'Choisissez un sujet.');
+  if (reason.trim() === '') missing.set('reason', 'Dites pourquoi.');
+  return missing;
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { moment } from '../../ui/dates';
 import { fieldOf, topicLabel, type Topic } from '../topics';
-import { useOrientation, type Orientation } from './orientation';
+import { useOrientation } from './orientation';
+import type { Orientation } from './within-reach';
+import { guillemets } from '../../ui/guillemets';
 
 interface OrientationPreviewProps {
   readonly topic: Topic;
@@ -20,10 +22,7 @@ export function OrientationPreview({ topic, because = [] }: OrientationPreviewPr
           {field?.label} · {topicLabel(topic)}
         </b>
         {because.length > 0 && (
-          <span className="text-ink-2">
-            {' '}
-            : ses mots disent {because.map((word) => `« ${word} »`).join(', ')}
-          </span>
+          <span className="text-ink-2"> : ses mots disent {because.map(guillemets).join(', ')}</span>
         )}
       </p>
       <div className="text-ink-2">

@@ -6,6 +6,7 @@ import { read } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useMay } from '../../app/session';
 import { fieldOf, type Topic } from '../topics';
+import { withinReach, type Demand, type Orientation } from './within-reach';
 
 /** Which topics a service takes here. */
 export function useOfferedTopics(): ReadonlyMap<string, OfferedTopic> | undefined {
@@ -16,22 +17,6 @@ export function useOfferedTopics(): ReadonlyMap<string, OfferedTopic> | undefine
   });
   return data && new Map(data.items.map((offered) => [offered.topic, offered]));
 }
-
-interface Demand {
-  readonly topic: string;
-  readonly waitingCount: number;
-  readonly threshold: number;
-  readonly horizonDays: number;
-}
-
-/** Where the need would go, and what to tell the resident before anything is saved. */
-export type Orientation =
-  | { readonly kind: 'unserved'; readonly fieldLabel: string }
-  | { readonly kind: 'free'; readonly slot: FreeSlot }
-  | { readonly kind: 'waits'; readonly demand?: Demand; readonly later?: FreeSlot };
-
-/** How far ahead the service books by itself, when nothing says otherwise. */
-const usualHorizonDays = 21;
 
 export function useOrientation(topic: Topic): Orientation | undefined {
   const offered = useOfferedTopics()?.get(topic);
@@ -52,14 +37,4 @@ export function useOrientation(topic: Topic): Orientation | undefined {
   if (!slots.data || demands.isLoading) return undefined;
   const demand = demands.data?.items.find((one) => one.topic === topic);
   return withinReach(slots.data.items[0], demand);
-}
-
-export function withinReach(
-  slot: FreeSlot | undefined,
-  demand: Demand | undefined,
-  now = Date.now(),
-): Orientation {
-  const horizon = now + (demand?.horizonDays ?? usualHorizonDays) * 86_400_000;
-  if (slot && Date.parse(slot.startsAt) <= horizon) return { kind: 'free', slot };
-  return { kind: 'waits', demand, later: slot };
 }

@@ -11,6 +11,7 @@ import { OrientationPreview } from '../orientation/orientation-preview';
 import { TopicOptions } from '../topic-options';
 import { topicLabel, type Topic } from '../topics';
 import type { Fault, NeedDraft } from './draft';
+import { guillemets } from '../../ui/guillemets';
 
 interface NeedStepProps {
   readonly need: NeedDraft;
@@ -25,7 +26,6 @@ interface NeedStepProps {
 /** What the resident says, in their words; from them a topic, and from the topic what will follow. */
 export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFocus }: NeedStepProps) {
   const proposal = useProposal(need.words);
-  const topic = need.topic || proposal?.topic || '';
   const wordsId = `words-${need.id}`;
   return (
     <Card
@@ -66,11 +66,7 @@ export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFoc
             </Checkbox>
           </div>
         </div>
-        {topic !== '' ? (
-          <OrientationPreview topic={topic as Topic} because={need.topic === '' ? proposal?.because : []} />
-        ) : (
-          need.words.trim().length >= 3 && <NotRecognised />
-        )}
+        <WhatFollows need={need} proposal={proposal} />
         <TextField
           label="Note interne"
           hint="Elle ne quitte pas le CCAS."
@@ -83,11 +79,23 @@ export function NeedStep({ need, place, of, onChange, onRemove, faults, takesFoc
   );
 }
 
+interface WhatFollowsProps {
+  readonly need: NeedDraft;
+  readonly proposal: Proposal | undefined;
+}
+
+/** From the topic chosen, or else from the one that the words propose. */
+function WhatFollows({ need, proposal }: WhatFollowsProps) {
+  const topic = need.topic || proposal?.topic;
+  if (!topic) return need.words.trim().length >= 3 && <NotRecognised />;
+  return <OrientationPreview topic={topic as Topic} because={need.topic === '' ? proposal?.because : []} />;
+}
+
 function NotRecognised() {
   return (
     <p role="status" className="rounded-s border border-line bg-sunken px-3.5 py-2.5 text-ink-2">
-      Ces mots ne disent pas clairement un sujet. Choisissez-le, ou enregistrez : le besoin attendra dans « À
-      classer ».
+      Ces mots ne disent pas clairement un sujet. Choisissez-le, ou enregistrez : le besoin attendra dans{' '}
+      {guillemets('À classer')}.
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { useSettled } from '../../ui/settled';
 import { fieldClass, labelClass } from '../../ui/text-field';
 import type { Draft } from './draft';
 import { formFrom } from './form-from';
+import { guillemets } from '../../ui/guillemets';
 
 interface PersonSearchProps {
   readonly change: (part: Partial<Draft>) => void;
@@ -92,7 +93,7 @@ function CreateLine({ typed }: { readonly typed: string }) {
       className={`${lineClass} border-t border-line`}
     >
       <Text slot="label" className="font-medium">
-        Nouvelle personne : « {typed.trim()} »
+        Nouvelle personne : {guillemets(typed.trim())}
       </Text>
     </ListBoxItem>
   );

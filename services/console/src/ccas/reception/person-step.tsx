@@ -5,6 +5,7 @@ import { fullName } from '../../people/person-name';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { longDay } from '../../ui/dates';
+import { spokenPhone } from '../../ui/phone';
 import { ProblemNote } from '../../ui/problem-note';
 import type { Draft } from './draft';
 import type { PersonStepProps } from './step-props';
@@ -86,6 +87,6 @@ function KnownPerson({ id }: { readonly id: string }) {
 }
 
 function about({ birthDate, reach, trackingCode }: PersonPage): string {
-  const way = reach.phone ?? reach.mail ?? 'ni téléphone ni mail';
+  const way = reach.phone === undefined ? (reach.mail ?? 'ni téléphone ni mail') : spokenPhone(reach.phone);
   return [birthDate && longDay(birthDate), way, `code ${trackingCode}`].filter(Boolean).join(' · ');
 }

@@ -3,12 +3,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState, type RefObject } from 'react';
 import { keys } from '../../api/keys';
 import type { Problem } from '../../api/problem';
+import { useMay } from '../../app/session';
 import { tellDone } from '../../app/undo';
 import { fullName } from '../../people/person-name';
 import { Button } from '../../ui/button';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
-import { withdraw } from '../need-acts';
+import { undoing, withdraw } from '../need-acts';
 import { faultsOf, isStarted, newNeed, useDraft, type Draft, type Fault, type NeedDraft } from './draft';
 import { FaultSummary } from './fault-summary';
 import { LastStep } from './last-step';
@@ -111,6 +112,8 @@ function Needs({ draft, change, faults }: NeedsProps) {
 }
 
 function useSave(clear: () => void) {
+  // Who only receives may note, not take back.
+  const mayUndo = useMay()('change', 'need');
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation<Saved, Problem, Draft>({
@@ -118,9 +121,12 @@ function useSave(clear: () => void) {
     onSuccess: ({ person, needs }) => {
       clear();
       void client.invalidateQueries({ queryKey: keys.needs });
-      const undo = () => Promise.all(needs.map((need) => withdraw(need, 'Annulé aussitôt après la saisie')));
+      const undo = () =>
+        Promise.all(
+          needs.map(({ id }) => undoing(id, (need) => withdraw(need, 'Annulé aussitôt après la saisie'))),
+        );
       const what = needs.length === 1 ? 'Besoin noté' : `${needs.length} besoins notés`;
-      tellDone(`${what} pour ${fullName(person)}.`, undo);
+      tellDone(`${what} pour ${fullName(person)}.`, mayUndo ? undo : undefined);
       return navigate({ to: '/personnes/$personId', params: { personId: person.id } });
     },
   });

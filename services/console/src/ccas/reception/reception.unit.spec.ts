@@ -24,8 +24,16 @@ describe('the form of reception', () => {
     expect(faultsOf(draft({ needs: [{ ...newNeed(), topic: 'debt' }] }))).toEqual([]));
 
   it('a new person begins with what was typed in the search', () => {
-    expect(formFrom(' nadia ben hamou ')).toMatchObject({ firstName: 'Nadia', lastName: 'Ben Hamou', phone: '' });
-    expect(formFrom('06 39 98 12 34')).toMatchObject({ firstName: '', lastName: '', phone: '06 39 98 12 34' });
+    expect(formFrom(' nadia ben hamou ')).toMatchObject({
+      firstName: 'Nadia',
+      lastName: 'Ben Hamou',
+      phone: '',
+    });
+    expect(formFrom('06 39 98 12 34')).toMatchObject({
+      firstName: '',
+      lastName: '',
+      phone: '06 39 98 12 34',
+    });
     expect(formFrom('12/03/1988')).toMatchObject({ firstName: '', lastName: '', phone: '' });
   });
 });

@@ -10,6 +10,7 @@ import { weekday } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemNote } from '../../ui/problem-note';
 import { topicLabel } from '../topics';
+import { guillemets } from '../../ui/guillemets';
 
 interface GoAheadsProps {
   readonly asked: readonly GoAhead[];
@@ -49,7 +50,9 @@ function Asked({ goAhead }: { readonly goAhead: GoAhead }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="font-semibold">Demander une permanence « {topicLabel(topic)} » à un partenaire</p>
+        <p className="font-semibold">
+          Demander une permanence {guillemets(topicLabel(topic))} à un partenaire
+        </p>
         <p className="text-xs text-ink-3">
           {waitingCount} {waitingCount > 1 ? 'personnes attendent' : 'personne attend'} : {why}. En suspens
           depuis le {weekday(heldAt)}.
@@ -81,7 +84,7 @@ function useGive({ permanenceRequestId, topic }: GoAhead) {
         }),
       ),
     onSuccess: (_answer, granted) => {
-      const what = `la permanence « ${topicLabel(topic)} »`;
+      const what = `la permanence ${guillemets(topicLabel(topic))}`;
       tellDone(granted ? `Accord donné : ${what} est demandée.` : `Accord refusé pour ${what}.`);
     },
     onSettled: () => client.invalidateQueries({ queryKey: keys.goAheads }),

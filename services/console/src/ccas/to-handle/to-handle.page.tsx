@@ -5,16 +5,15 @@ import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { Arrivals } from '../../ui/arrivals';
 import { buttonClass } from '../../ui/button';
-import { Card } from '../../ui/card';
 import { days } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
-import { Loading } from '../../ui/loading';
+import { Listed } from '../../ui/listed';
 import { PageHead } from '../../ui/page-head';
-import { ProblemNote } from '../../ui/problem-note';
 import { useSteady } from '../../ui/steady';
 import { ReorientDialog } from '../need/reorient-dialog';
 import { GoAheads } from './go-aheads';
 import { KindChips } from './kind-chips';
+import type { Kind } from './shown-kind';
 import { isOfKind, useWaitingWork } from './waiting-work';
 import { WorkTable } from './work-table';
 
@@ -24,46 +23,45 @@ const route = getRouteApi('/ccas');
 export function ToHandlePage() {
   const { voir } = route.useSearch();
   const { needs, goAheads } = useWaitingWork();
-  const shown = needs.data?.needs.filter((need) => isOfKind(need, voir));
-  const steady = useSteady(voir ?? 'tout', shown, ({ id }) => id);
+  const { needs: all = [], totals, total = 0 } = needs.data ?? {};
   const asked = goAheads.data?.items ?? [];
-  const [reoriented, reorient] = useState<Need>();
-  const act = useActs(reorient);
   return (
     <>
-      <PageHead
-        title="À traiter"
-        under={needs.data && <Summary needs={needs.data.needs} total={needs.data.total} />}
-      >
+      <PageHead title="À traiter" under={needs.data && <Summary needs={all} total={total} />}>
         <NoteNeed />
       </PageHead>
-      <KindChips
-        needs={needs.data?.needs ?? []}
-        totals={needs.data?.totals}
-        goAheads={asked.length}
-        shown={voir}
-      />
-      <Arrivals count={steady.arrived} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
-      {needs.error && <ProblemNote error={needs.error} onRetry={() => void needs.refetch()} />}
+      <KindChips needs={all} totals={totals} goAheads={asked.length} shown={voir} />
       <div className="flex flex-col gap-4">
         {(voir === undefined || voir === 'accords') && (
           <GoAheads asked={asked} isAlone={voir === 'accords'} />
         )}
-        {voir !== 'accords' && (
-          <Card bare>
-            {needs.isPending ? (
-              <Loading />
-            ) : steady.rows.length === 0 ? (
-              <NothingWaits />
-            ) : (
-              <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
-            )}
-          </Card>
-        )}
+        {voir !== 'accords' && <Work asked={needs} kind={voir} />}
       </div>
-      {steady.rows.length > 0 && <Keys />}
-      {reoriented && <ReorientDialog need={reoriented} onClose={() => reorient(undefined)} />}
     </>
+  );
+}
+
+interface WorkProps {
+  readonly asked: ReturnType<typeof useWaitingWork>['needs'];
+  readonly kind: Kind | undefined;
+}
+
+function Work({ asked, kind }: WorkProps) {
+  const shown = asked.data?.needs.filter((need) => isOfKind(need, kind));
+  const steady = useSteady(kind ?? 'tout', shown, ({ id }) => id);
+  const [chosen, choose] = useState<Need>();
+  // What it has become since the key was pressed.
+  const reoriented = chosen && (steady.rows.find(({ id }) => id === chosen.id) ?? chosen);
+  const act = useActs(choose);
+  return (
+    <div>
+      <Arrivals count={steady.arrived} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
+      <Listed asked={asked} isEmpty={steady.rows.length === 0} empty={<NothingWaits />}>
+        <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
+      </Listed>
+      {steady.rows.length > 0 && <Keys />}
+      {reoriented && <ReorientDialog need={reoriented} onClose={() => choose(undefined)} />}
+    </div>
   );
 }
 

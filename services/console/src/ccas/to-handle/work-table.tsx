@@ -1,8 +1,8 @@
 import type { Need } from '../../api/answers/needs';
 import { PersonName } from '../../people/person-name';
 import { useNames } from '../../people/names';
-import { days } from '../../ui/dates';
 import { Table } from '../../ui/table';
+import { NeedWait } from '../need-stage';
 import { NeedTitle } from '../need-title';
 import { nextStep, whereItIs } from '../need-words';
 
@@ -32,20 +32,8 @@ export function WorkTable({ needs, gone, onKey }: WorkTableProps) {
           title: 'Prochaine étape',
           cell: (need) => (gone.has(need.id) ? '' : <b className="font-semibold">{nextStep(need)}</b>),
         },
-        { title: 'Attente', align: 'right', cell: (need) => <Wait need={need} /> },
+        { title: 'Attente', align: 'right', cell: (need) => <NeedWait need={need} /> },
       ]}
     />
-  );
-}
-
-/** Long waits are bold, and said: never by colour alone. */
-function Wait({ need: { waits } }: { readonly need: Need }) {
-  if (!waits) return null;
-  const long = waits.days >= 10;
-  return (
-    <span className={`whitespace-nowrap ${long ? 'font-semibold text-bad' : ''}`}>
-      <span className="md:hidden">Attend depuis </span>
-      {days(waits.days)}
-    </span>
   );
 }

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { Need, NeedList } from '../../api/answers/needs';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { NeedStage } from '../../ccas/need-stage';
 import { NeedTitle } from '../../ccas/need-title';
-import { nextStep, statuses, whereItIs } from '../../ccas/need-words';
+import { nextStep } from '../../ccas/need-words';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Loading } from '../../ui/loading';
 import { ProblemNote } from '../../ui/problem-note';
 import { Table } from '../../ui/table';
-import { Tag } from '../../ui/tag';
 
 /** Open first, then the history. */
 export function PersonNeeds({ personId }: { readonly personId: string }) {
@@ -30,11 +30,7 @@ export function PersonNeeds({ personId }: { readonly personId: string }) {
           rowKey={({ id }) => id}
           columns={[
             { title: 'Besoin, dans ses mots', cell: (need) => <NeedTitle need={need} /> },
-            {
-              title: 'État',
-              cell: ({ status }) => <Tag tone={statuses[status].tone}>{statuses[status].label}</Tag>,
-            },
-            { title: 'Où en est-on', cell: whereItIs },
+            { title: 'Où en est-on', cell: (need) => <NeedStage need={need} /> },
             {
               title: 'Prochaine étape',
               cell: (need) => need.status !== 'closed' && <b className="font-semibold">{nextStep(need)}</b>,

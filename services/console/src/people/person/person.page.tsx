@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { fullName } from '../person-name';
 import { PersonAppointments } from './person-appointments';
+import { PersonJournal } from './person-journal';
 import { PersonNeeds } from './person-needs';
 import { PersonSide } from './person-side';
 
@@ -45,7 +46,10 @@ export function PersonPage() {
           {may('list', 'need') && <PersonNeeds personId={person.keptId} />}
           {may('list', 'request') && <PersonAppointments personId={person.keptId} />}
         </div>
-        <PersonSide person={person} />
+        <div className="flex flex-col gap-5">
+          <PersonSide person={person} />
+          <PersonJournal personId={person.id} />
+        </div>
       </div>
     </>
   );

@@ -12,8 +12,10 @@ import { freePort, testConsoleClient } from '@passerelle/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSignInServer } from '../../../../deploy/local/sign-in/sign-in-server';
-import { gateway } from '../gateway.module';
+import { startSignInServer } from '../../deploy/local/sign-in/sign-in-server';
+import { gateway } from '../../services/gateway/src/gateway.module';
+
+let registrations = 0;
 
 @Controller('persons')
 class PersonsController {
@@ -26,6 +28,7 @@ class PersonsController {
   @Post()
   @Allow('register', 'person')
   register(@Caller() caller: Caller) {
+    registrations += 1;
     return { registeredBy: caller.name };
   }
 
@@ -47,6 +50,9 @@ export interface ConsoleTown {
   readonly issuer: string;
   /** One more instance of the gateway, that browsers reach by the same name. */
   readonly another: (variables?: Record<string, string>) => Promise<RunningService>;
+  /** How many commands the service has obeyed. */
+  readonly registrations: () => number;
+  readonly forgetRegistrations: () => void;
   readonly stopSignIn: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -83,6 +89,8 @@ export async function startConsoleTown(
       running.push(one);
       return one;
     },
+    registrations: () => registrations,
+    forgetRegistrations: () => (registrations = 0),
     stopSignIn: () => signIn.stop(),
     stop: async () => {
       await Promise.all(running.map((one) => one.stop()));

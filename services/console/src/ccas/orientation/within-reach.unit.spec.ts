@@ -1,5 +1,5 @@
 import type { FreeSlot } from '../../api/answers/legal-access';
-import { withinReach } from './orientation';
+import { withinReach } from './within-reach';
 
 const now = Date.parse('2026-11-24T08:00:00Z');
 const slot = (startsAt: string) => ({ startsAt }) as FreeSlot;
@@ -13,5 +13,9 @@ describe('what will follow, before it is saved', () => {
     expect(withinReach(slot('2026-12-03T13:00:00Z'), demand, now)).toMatchObject({ kind: 'waits', demand }));
 
   it('a wait without a date', () =>
-    expect(withinReach(undefined, undefined, now)).toEqual({ kind: 'waits', demand: undefined, later: undefined }));
+    expect(withinReach(undefined, undefined, now)).toEqual({
+      kind: 'waits',
+      demand: undefined,
+      later: undefined,
+    }));
 });
