@@ -30,7 +30,7 @@ async function at(login: string, colorScheme: 'light' | 'dark' = 'light', width:
   const context = await deskFor(browser, { colorScheme, width });
   contexts.push(context);
   const page = await context.newPage();
-  const complaints = complaintsOf(page);
+  const complaints = complaintsOf(page, town.url);
   await signIn(page, town.url, login);
   return { page, complaints };
 }
@@ -134,7 +134,10 @@ it('notes by one key that somebody without an appointment came', async () => {
   await sleep(Math.max(0, law.beginsAt.getTime() - Date.now()));
   await today.getByRole('button', { name: 'Venue : Jeanne Perez' }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await today.locator('[data-row-link]').first().focus();
+  await today
+    .getByRole('row', { name: /Jeanne Perez/ })
+    .locator('[data-row-link]')
+    .focus();
   await page.keyboard.press('v');
   await page.getByText('Présence notée : Jeanne Perez').waitFor();
 }, 150_000);
@@ -227,7 +230,7 @@ async function pages(): Promise<(readonly [string, string, string])[]> {
   const karim = await requestOf(await town.as('nadia.lemoine'), 'karim+lefort');
   return [
     ['droit-a-traiter', '/acces-au-droit', '[data-row-link]'],
-    ['droit-dates', `/acces-au-droit/dates?demande=${karim.needId}`, 'main section button'],
+    ['droit-dates', `/acces-au-droit/dates?pour=${karim.needId}`, 'main section button'],
     ['droit-dates-personne', '/acces-au-droit/dates', 'main ul[aria-label="Demandes en cours"] a'],
     ['droit-agenda', '/acces-au-droit/agenda', '[data-session]'],
     ['droit-agenda-professionnels', '/acces-au-droit/agenda?par=professionnel', '[data-session]'],

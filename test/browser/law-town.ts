@@ -20,13 +20,19 @@ export async function openLawTown(town: ConsoleTown): Promise<LawTown> {
   await officer('/legal-access/places', {
     ...{ id: placeId, name: 'Antenne des Prés', rooms: ['Salle A', 'Salle B'] },
     address: '8 rue des Prés, 91370 Verrières-le-Buisson',
-    openings: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:45' })),
+    openings: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...openAround(parisTime(beginsAt)) })),
   });
   const permanence = {
     ...{ placeId, rrule: everyDay, slotMinutes: 30, from: parisDay(new Date()), skipPublicHolidays: false },
   };
   await officer('/legal-access/permanences', {
-    ...{ ...permanence, id: randomUUID(), room: 'Salle A', profession: 'victim-support' },
+    ...{
+      ...permanence,
+      id: randomUUID(),
+      room: 'Salle A',
+      profession: 'victim-support',
+      to: permanence.from,
+    },
     ...{ startTime: parisTime(beginsAt), durationMinutes: 60, topics: ['victim-support'] },
   });
   await officer('/legal-access/permanences', {
@@ -40,6 +46,10 @@ export async function openLawTown(town: ConsoleTown): Promise<LawTown> {
   await comeFor(await town.as('claire.marchand'), officer);
   return { beginsAt, todaySessionId };
 }
+
+/** As a town opens, or the whole day when the test runs at night. */
+const openAround = (time: string) =>
+  '08:00' <= time && time < '18:00' ? { from: '08:00', to: '19:00' } : { from: '00:00', to: '23:45' };
 
 /** Two people for one topic: the first date is the same for both, but for its hour. */
 async function comeFor(worker: Call, officer: Call): Promise<void> {

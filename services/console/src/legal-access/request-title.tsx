@@ -9,7 +9,7 @@ export function RequestTitle({ request }: { readonly request: LegalRequest }) {
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Link
         to="/acces-au-droit/dates"
-        search={{ demande: needId }}
+        search={{ pour: needId }}
         data-row-link
         className="rounded-s hover:underline"
       >

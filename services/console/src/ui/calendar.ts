@@ -39,7 +39,7 @@ export function minutesOf(time: string): number {
 /** 870 → 14 h 30. */
 export function timeWords(minutes: number): string {
   const [hour, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return rest === 0 ? `${hour} h` : `${hour} h ${String(rest).padStart(2, '0')}`;
+  return rest === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 /** 14 h – 16 h 30. */

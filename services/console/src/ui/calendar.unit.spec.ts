@@ -9,7 +9,7 @@ it('counts days across months, years and the change of clocks', () => {
 it('reads a Paris clock, in winter and in summer', () => {
   expect(minutesInParis('2026-12-03T13:00:00Z')).toBe(14 * 60);
   expect(minutesInParis('2026-07-03T12:30:00Z')).toBe(14 * 60 + 30);
-  expect(timeWords(14 * 60 + 5)).toBe('14 h 05');
+  expect(timeWords(14 * 60 + 5)).toBe('14\u00a0h\u00a005');
   expect(dayWords('2026-12-01')).toBe('mardi 1er décembre');
 });
 

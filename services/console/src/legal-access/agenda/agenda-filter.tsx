@@ -12,7 +12,7 @@ interface AgendaFilterProps {
 export function AgendaFilter({ search, agendas }: AgendaFilterProps) {
   const navigate = useNavigate();
   const byProfession = search.par === 'professionnel';
-  const other = { ...search, qui: undefined, seance: undefined };
+  const other = { ...search, qui: undefined, ouvrir: undefined };
   const chip = (label: string, par: AgendaSearch['par']) => (
     <Link
       to="/acces-au-droit/agenda"
@@ -38,7 +38,7 @@ export function AgendaFilter({ search, agendas }: AgendaFilterProps) {
           onChange={(qui) =>
             void navigate({
               to: '/acces-au-droit/agenda',
-              search: agendaSearch({ ...search, seance: undefined, qui }),
+              search: agendaSearch({ ...search, ouvrir: undefined, qui }),
             })
           }
         >

@@ -11,7 +11,7 @@ const search = z.object({
   /** Only this place, or this profession. */
   qui: kept(word),
   /** The session that is open over the page. */
-  seance: kept(z.uuid()),
+  ouvrir: kept(z.uuid()),
 });
 
 export type AgendaSearch = z.infer<typeof search>;

@@ -56,14 +56,14 @@ export function AgendaPage() {
 /** Over the page, by its address: closed, the page is where it was. */
 function OpenSession({ search }: { readonly search: AgendaSearch }) {
   const navigate = useNavigate();
-  if (search.seance === undefined) return null;
+  if (search.ouvrir === undefined) return null;
   const close = () =>
     void navigate({
       to: '/acces-au-droit/agenda',
-      search: { ...search, seance: undefined },
+      search: { ...search, ouvrir: undefined },
       resetScroll: false,
     });
-  return <SessionDialog sessionId={search.seance} onClose={close} />;
+  return <SessionDialog sessionId={search.ouvrir} onClose={close} />;
 }
 
 function useAgendas(par: AgendaSearch['par'], monday: string) {
@@ -107,7 +107,7 @@ function summary(sessions: readonly LegalSession[]): string {
 /** ← and → turn the page of the week. */
 function Turn({ monday, search }: { readonly monday: string; readonly search: AgendaSearch }) {
   const navigate = useNavigate();
-  const week = (semaine: string | undefined) => ({ ...search, seance: undefined, semaine });
+  const week = (semaine: string | undefined) => ({ ...search, ouvrir: undefined, semaine });
   const before = week(addDays(monday, -7));
   const after = week(addDays(monday, 7));
   useHotkey('arrowleft', () => void navigate({ to: '/acces-au-droit/agenda', search: before }));

@@ -70,8 +70,8 @@ function Day({ day: { day, openings, laid, lanes }, week, search, hasOpenings }:
       <h3
         className={`flex h-9 items-center gap-1.5 px-2 text-xs whitespace-nowrap ${isToday ? 'font-semibold text-ink' : 'font-medium text-ink-2'}`}
       >
-        {shortDay(day)}
-        {isToday && <span className="rounded-full bg-ink px-1.5 text-surface">aujourd’hui</span>}
+        <span className={isToday ? 'rounded-full bg-ink px-2 py-0.5 text-surface' : ''}>{shortDay(day)}</span>
+        {isToday && <span className="md:sr-only">aujourd’hui</span>}
       </h3>
       <p className={`px-2 text-xs text-ink-3 ${hasOpenings ? 'md:sr-only' : 'hidden'}`}>
         {openings.length === 0
@@ -94,7 +94,7 @@ function Day({ day: { day, openings, laid, lanes }, week, search, hasOpenings }:
           <Link
             key={session.id}
             to="/acces-au-droit/agenda"
-            search={{ ...search, seance: session.id }}
+            search={{ ...search, ouvrir: session.id }}
             resetScroll={false}
             data-session
             style={{ ...rows(from, to, week), '--lane': lane } as CSSProperties}

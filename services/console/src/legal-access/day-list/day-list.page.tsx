@@ -24,7 +24,7 @@ export function DayListPage() {
   const items = data?.items ?? [];
   const names = useNames(items.flatMap(({ slots }) => slots.flatMap(({ personId }) => personId ?? [])));
   const byPlace = grouped(items, ({ placeName }) => placeName);
-  const shown = byPlace.filter(([place]) => search.lieu === undefined || place === search.lieu);
+  const shown = byPlace.filter(([place]) => search.endroit === undefined || place === search.endroit);
   return (
     <>
       <LawHead
@@ -89,8 +89,8 @@ function Chips({ search, places }: { readonly search: DaySearch; readonly places
       </FilterChips>
       {places.length > 1 && (
         <FilterChips label="Lieu">
-          {chip('Tous les lieux', { ...search, lieu: undefined }, search.lieu === undefined)}
-          {places.map((place) => chip(place, { ...search, lieu: place }, search.lieu === place))}
+          {chip('Tous les lieux', { ...search, endroit: undefined }, search.endroit === undefined)}
+          {places.map((place) => chip(place, { ...search, endroit: place }, search.endroit === place))}
         </FilterChips>
       )}
     </div>

@@ -56,7 +56,7 @@ function Expected({
               <div className="sm:w-64">
                 <PersonName personId={slot.personId} names={names} />
               </div>
-              <div className="flex flex-wrap items-center gap-1.5 sm:flex-1">
+              <div className="flex flex-wrap content-start gap-1.5 sm:flex-1">
                 <span>{slot.topicLabel}</span>
                 {slot.urgency === 'urgent' && <Tag tone="bad">Urgent</Tag>}
                 {slot.walkIn && <Tag>Sans rendez-vous</Tag>}

@@ -55,11 +55,7 @@ function outcome(request: PermanenceRequest, partner: string): ReactNode {
   switch (request.status) {
     case 'new':
     case 'held':
-      return (
-        <b className="font-semibold">
-          En suspens : l’accord du CCAS est attendu pour {request.waitingCount} personnes.
-        </b>
-      );
+      return <b className="font-semibold">En suspens : l’accord du CCAS est attendu.</b>;
     case 'asked':
       return (
         <b className="font-semibold">
@@ -73,7 +69,7 @@ function outcome(request: PermanenceRequest, partner: string): ReactNode {
           {partner} a accepté : {moment(request.startsAt!)}, {request.slots} créneaux.{' '}
           <Link
             to="/acces-au-droit/agenda"
-            search={{ semaine: parisDayOf(request.startsAt!), seance: request.sessionId }}
+            search={{ semaine: parisDayOf(request.startsAt!), ouvrir: request.sessionId }}
             className="link"
           >
             Voir la séance

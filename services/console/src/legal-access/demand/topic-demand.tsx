@@ -34,7 +34,7 @@ export function TopicDemand({ demand, asked, waiting }: TopicDemandProps) {
             </>
           )}
         </p>
-        <Threshold demand={demand} />
+        {waitingCount > 0 && <Threshold demand={demand} />}
         <Advice demand={demand} asked={asked} />
         {waiting.length > 0 && <Waiting requests={waiting} />}
         {asked.length > 0 && <AskedOf requests={asked} />}
@@ -118,7 +118,7 @@ function Waiting({ requests }: { readonly requests: readonly LegalRequest[] }) {
               {request.since && `, depuis ${days(daysSince(request.since))}`}
             </div>
             {request.urgency === 'urgent' && <Tag tone="bad">Urgent</Tag>}
-            <Link to="/acces-au-droit/dates" search={{ demande: request.needId }} className="link">
+            <Link to="/acces-au-droit/dates" search={{ pour: request.needId }} className="link">
               Trouver une date
             </Link>
           </li>

@@ -46,7 +46,7 @@ export function DatesFilter({ search, topic, fixed }: DatesFilterProps) {
           onChange={(event) => set({ des: event.target.value })}
         />
       </div>
-      <SelectField compact label="Lieu" value={search.lieu ?? ''} onChange={(lieu) => set({ lieu })}>
+      <SelectField compact label="Lieu" value={search.endroit ?? ''} onChange={(endroit) => set({ endroit })}>
         <option value="">Tous les lieux</option>
         {places.map(({ id, name }) => (
           <option key={id} value={name}>

@@ -5,11 +5,11 @@ const kept = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optiona
 
 const search = z.object({
   /** The need whose request gets the date. */
-  demande: kept(z.uuid()),
+  pour: kept(z.uuid()),
   sujet: kept(z.enum(lawTopics)),
   /** The first day looked at. */
   des: kept(z.iso.date()),
-  lieu: kept(z.string().check(z.minLength(1), z.maxLength(120))),
+  endroit: kept(z.string().check(z.minLength(1), z.maxLength(120))),
 });
 
 export type DatesSearch = z.infer<typeof search>;

@@ -18,7 +18,7 @@ const route = getRouteApi('/acces-au-droit/dates');
 /** For who has somebody on the phone: the first free dates across all places, and the act that gives one. */
 export function DatesPage() {
   const search = route.useSearch();
-  const { demande: needId } = search;
+  const { pour: needId } = search;
   const request = useQuery({
     queryKey: keys.request(needId ?? ''),
     enabled: needId !== undefined,

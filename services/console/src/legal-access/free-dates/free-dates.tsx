@@ -27,7 +27,7 @@ interface FreeDatesProps {
   readonly request: LegalRequest | undefined;
 }
 
-export function FreeDates({ topic, search: { des, lieu }, request }: FreeDatesProps) {
+export function FreeDates({ topic, search: { des, endroit }, request }: FreeDatesProps) {
   const slots = useQuery({
     queryKey: [...keys.slots(topic), 'from', des],
     refetchOnWindowFocus: true,
@@ -37,7 +37,7 @@ export function FreeDates({ topic, search: { des, lieu }, request }: FreeDatesPr
   const act = usePlacing(request);
   if (slots.isPending) return <Loading />;
   if (slots.error) return <ProblemNote error={slots.error} onRetry={() => void slots.refetch()} />;
-  const shown = slots.data.items.filter(({ placeName }) => lieu === undefined || placeName === lieu);
+  const shown = slots.data.items.filter(({ placeName }) => endroit === undefined || placeName === endroit);
   const isMore = slots.data.items.length === shownAtMost;
   return (
     <>
@@ -53,7 +53,7 @@ export function FreeDates({ topic, search: { des, lieu }, request }: FreeDatesPr
       )}
       <Card bare>
         {shown.length === 0 ? (
-          <NoDate isElsewhere={lieu !== undefined && slots.data.items.length > 0} />
+          <NoDate isElsewhere={endroit !== undefined && slots.data.items.length > 0} />
         ) : (
           <Days slots={shown} request={request} isPending={act.isPending} choose={act.mutate} />
         )}

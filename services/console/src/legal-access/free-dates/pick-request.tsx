@@ -87,7 +87,7 @@ function Found({ requests, names, search, typed }: FoundProps) {
             <li key={request.needId} className="py-2">
               <Link
                 to="/acces-au-droit/dates"
-                search={{ ...search, demande: request.needId }}
+                search={{ ...search, pour: request.needId }}
                 className="font-semibold hover:underline"
               >
                 {person ? fullName(person) : '…'}

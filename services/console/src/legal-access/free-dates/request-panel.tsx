@@ -54,7 +54,7 @@ function Another({ search, topic }: { readonly search: DatesSearch; readonly top
   return (
     <Link
       to="/acces-au-droit/dates"
-      search={{ ...search, demande: undefined, sujet: topic as DatesSearch['sujet'] }}
+      search={{ ...search, pour: undefined, sujet: topic as DatesSearch['sujet'] }}
       className="link text-sm"
     >
       Une autre personne

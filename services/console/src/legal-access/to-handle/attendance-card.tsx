@@ -8,6 +8,7 @@ import { Card } from '../../ui/card';
 import { useNow } from '../../ui/now';
 import { clock, moment, parisToday } from '../../ui/dates';
 import { parisDayOf } from '../../ui/calendar';
+import { focusTitle } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
@@ -24,7 +25,10 @@ export function AttendanceCard({ rows }: { readonly rows: readonly Due[] }) {
   const names = useNames(rows.map(({ personId }) => personId));
   const act = useRequestAct(
     ({ due, attendance }: Noted) => attend(due.needId, attendance),
-    (after, { due, attendance }) => tellAttendance(after.status, attendance, nameOf(due, names)),
+    (after, { due, attendance }) => {
+      tellAttendance(after.status, attendance, nameOf(due, names));
+      focusBeside(due, rows);
+    },
   );
   const now = useNow(lookAgainMs);
   if (rows.length === 0) return null;
@@ -63,6 +67,15 @@ export function AttendanceCard({ rows }: { readonly rows: readonly Due[] }) {
   );
 }
 
+/** The row that was acted on goes away: the hand goes on with the next one. */
+function focusBeside({ needId }: Due, rows: readonly Due[]): void {
+  const at = rows.findIndex((due) => due.needId === needId);
+  const next = rows[at + 1] ?? rows[at - 1];
+  if (next) document.getElementById(linkId(next))?.focus();
+  else focusTitle();
+}
+
+const linkId = ({ needId }: Due) => `due-${needId}`;
 const hasBegun = ({ startsAt }: Due, now: number) => Date.parse(startsAt) <= now;
 const lookAgainMs = 10_000;
 
@@ -71,13 +84,15 @@ function nameOf({ personId }: Due, names: ReadonlyMap<string, NamedPerson> | und
   return person ? fullName(person) : 'La personne';
 }
 
-function When({ due: { needId, startsAt, confirmed } }: { readonly due: Due }) {
+function When({ due }: { readonly due: Due }) {
+  const { needId, startsAt, confirmed } = due;
   const isToday = parisDayOf(startsAt) === parisToday();
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Link
         to="/acces-au-droit/dates"
-        search={{ demande: needId }}
+        search={{ pour: needId }}
+        id={linkId(due)}
         data-row-link
         className="font-semibold whitespace-nowrap hover:underline"
       >

@@ -4,11 +4,13 @@ import { Card } from '../../ui/card';
 import { weekday } from '../../ui/dates';
 import { Tag } from '../../ui/tag';
 import { people, wait } from '../law-words';
-import { usePartnerNames } from '../reads';
+import { useDemands, usePartnerNames } from '../reads';
 
 /** What was asked of partners and is not answered yet. */
 export function AwaitedAnswers({ asked }: { readonly asked: readonly PermanenceRequest[] }) {
   const nameOf = usePartnerNames();
+  const demands = useDemands().data?.items ?? [];
+  const waitingNow = new Map(demands.map(({ topic, waitingCount }) => [topic, waitingCount]));
   if (asked.length === 0) return null;
   const title = asked.length === 1 ? '1 réponse attendue' : `${asked.length} réponses attendues`;
   return (
@@ -25,7 +27,9 @@ export function AwaitedAnswers({ asked }: { readonly asked: readonly PermanenceR
                   ? 'Accord du CCAS attendu avant de demander une permanence'
                   : `Permanence demandée à ${nameOf(request.partnerId)}`}
               </p>
-              <p className="text-xs text-ink-3">{sentence(request)}</p>
+              <p className="text-xs text-ink-3">
+                {sentence(request, waitingNow.get(request.topic) ?? request.waitingCount)}
+              </p>
             </div>
             <Tag tone="law">{request.topicLabel}</Tag>
             <Link
@@ -43,8 +47,8 @@ export function AwaitedAnswers({ asked }: { readonly asked: readonly PermanenceR
   );
 }
 
-function sentence({ waitingCount, askedAt, answerBy, tried }: PermanenceRequest): string {
-  const who = `${people(waitingCount)} ${wait(waitingCount)}`;
+function sentence({ askedAt, answerBy, tried }: PermanenceRequest, waiting: number): string {
+  const who = `${people(waiting)} ${wait(waiting)}`;
   const asked =
     askedAt && answerBy ? ` Demandé le ${weekday(askedAt)}, réponse avant le ${weekday(answerBy)}.` : '';
   const before = tried.length > 0 ? ` Déjà sans suite : ${tried.length}.` : '';
