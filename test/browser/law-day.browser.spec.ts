@@ -158,6 +158,10 @@ it('turns the weeks by the arrows, and cancels a session once it is said who is 
   await page.getByRole('button', { name: 'Annuler la séance' }).press('Enter');
   await page.getByText('Séance annulée.').waitFor();
   await page.locator('[data-session]').filter({ hasText: 'Annulée' }).waitFor();
+  await page.getByRole('link', { name: 'Par professionnel' }).press('Enter');
+  await page.getByRole('region', { name: 'Juriste' }).waitFor();
+  const lit = page.getByRole('navigation', { name: 'Agenda' }).locator('[aria-current]');
+  expect(await lit.allTextContents()).toEqual(['Par professionnel']);
 }, 90_000);
 
 it('opens a permanence once its dates are seen, and ends it', async () => {

@@ -17,7 +17,7 @@ export function AgendaFilter({ search, agendas }: AgendaFilterProps) {
     <Link
       to="/acces-au-droit/agenda"
       search={{ ...other, par }}
-      activeProps={{ 'aria-current': undefined }}
+      activeOptions={{ exact: true }}
       aria-current={search.par === par ? 'true' : undefined}
       className={chipClass}
     >

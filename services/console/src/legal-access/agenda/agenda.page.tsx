@@ -17,7 +17,7 @@ import { atMost, usePlaces } from '../reads';
 import { AgendaFilter } from './agenda-filter';
 import type { AgendaSearch } from './agenda-search';
 import { SessionDialog } from './session-dialog';
-import { agendasByPlace, agendasByProfession, weekOf } from './week';
+import { agendasByPlace, agendasByProfession, weekOf, type Agenda } from './week';
 import { WeekGrid } from './week-grid';
 
 const route = getRouteApi('/acces-au-droit/agenda');
@@ -36,20 +36,28 @@ export function AgendaPage() {
       <AgendaFilter search={search} agendas={agendas ?? []} />
       {error && <ProblemNote error={error} onRetry={retry} />}
       {!shown && !error && <Loading />}
-      <div className="flex flex-col gap-4">
-        {shown?.map((agenda) => (
-          <Card key={agenda.key} title={agenda.title}>
-            <WeekGrid
-              week={weekOf(monday, agenda)}
-              search={search}
-              hasOpenings={agenda.openings.length > 0}
-            />
-          </Card>
-        ))}
-        {shown?.length === 0 && <Nothing search={search} />}
-      </div>
+      {shown && <Weeks monday={monday} search={search} shown={shown} />}
       <OpenSession search={search} />
     </>
+  );
+}
+
+interface WeeksProps {
+  readonly monday: string;
+  readonly search: AgendaSearch;
+  readonly shown: readonly Agenda[];
+}
+
+function Weeks({ monday, search, shown }: WeeksProps) {
+  if (shown.length === 0) return <Nothing search={search} />;
+  return (
+    <div className="flex flex-col gap-4">
+      {shown.map((agenda) => (
+        <Card key={agenda.key} title={agenda.title}>
+          <WeekGrid week={weekOf(monday, agenda)} search={search} hasOpenings={agenda.openings.length > 0} />
+        </Card>
+      ))}
+    </div>
   );
 }
 

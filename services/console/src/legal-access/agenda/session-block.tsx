@@ -7,11 +7,11 @@ export function SessionBlock({ session }: { readonly session: LegalSession }) {
   const { startsAt, endsAt, status } = session;
   return (
     <>
-      <b className={`block font-semibold ${status === 'cancelled' ? 'line-through' : ''}`}>
+      <b className={`block truncate font-semibold ${status === 'cancelled' ? 'line-through' : ''}`}>
         {span(startsAt, endsAt)}
       </b>
-      <span className="block">{roomAndProfession(session)}</span>
-      <span className="block text-ink-2">{fullness(session)}</span>
+      <span className="block truncate">{roomAndProfession(session)}</span>
+      <span className="block truncate text-ink-2">{fullness(session)}</span>
     </>
   );
 }

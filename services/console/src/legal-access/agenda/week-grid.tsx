@@ -32,7 +32,7 @@ const grid = (week: Week, lanes: number) => ({ '--rows': rowsOf(week), '--lanes'
 const rows = (from: number, to: number, week: Week) =>
   ({ '--from': rowOf(from, week), '--to': rowOf(to, week) }) as CSSProperties;
 /** Every other block of the drawing begins and ends on these lines. */
-const gridClass = 'md:grid md:auto-rows-auto md:grid-rows-[repeat(var(--rows),0.72rem)]';
+const gridClass = 'md:grid md:auto-rows-auto md:grid-rows-[repeat(var(--rows),0.95rem)]';
 const fromTo = 'md:row-start-(--from) md:row-end-(--to)';
 
 function Hours({ week }: { readonly week: Week }) {

@@ -66,14 +66,18 @@ export function agendasByProfession(sessions: readonly LegalSession[]): Agenda[]
   }));
 }
 
+/** What is drawn of a week in which nothing opens and nothing is held. */
+const usualHours: Band = { from: 9 * 60, to: 12 * 60 };
+
 /** Monday to Friday, and the days after when something opens or is held on them. */
 export function weekOf(monday: string, { openings, sessions }: Agenda): Week {
   const days = [1, 2, 3, 4, 5, 6, 7]
     .map((weekday) => dayOf(addDays(monday, weekday - 1), openings, sessions))
     .filter(({ day, openings: bands, laid }) => weekdayOf(day) <= 5 || bands.length + laid.length > 0);
   const spans = days.flatMap((day) => [...day.openings, ...day.laid]);
-  const from = Math.min(9 * 60, ...spans.map((one) => one.from));
-  const to = Math.max(17 * 60, ...spans.map((one) => one.to));
+  const drawn = spans.length === 0 ? [usualHours] : spans;
+  const from = Math.min(...drawn.map((one) => one.from));
+  const to = Math.max(...drawn.map((one) => one.to));
   return { days, from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 };
 }
 

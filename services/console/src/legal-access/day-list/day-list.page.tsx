@@ -74,7 +74,7 @@ function Chips({ search, places }: { readonly search: DaySearch; readonly places
       key={label}
       to="/acces-au-droit/liste"
       search={to}
-      activeProps={{ 'aria-current': undefined }}
+      activeOptions={{ exact: true }}
       aria-current={isOn ? 'true' : undefined}
       className={chipClass}
     >

@@ -26,7 +26,8 @@ export function NewPermanencePage() {
   const [form, setForm] = useState(() => emptyForm(crypto.randomUUID(), sujet as LawTopic | undefined));
   const [asked, ask] = useState(false);
   const places = usePlaces();
-  const place = places.data?.items.find(({ id }) => id === form.placeId);
+  const offered = places.data?.items ?? [];
+  const place = offered.find(({ id }) => id === form.placeId);
   const act = useOpening();
   const lacking = missing(form, place?.rooms ?? []);
   const faults = new Map([...(act.error?.fields ?? []), ...(asked ? lacking : [])]);
@@ -45,11 +46,14 @@ export function NewPermanencePage() {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-5">
           <Card title="Où et avec qui">
-            <WhereAndWhoFields {...fields} places={places.data?.items ?? []} place={place} />
+            <WhereAndWhoFields {...fields} places={offered} place={place} />
           </Card>
           <Card title="Quand">
             <RhythmFields {...fields} />
           </Card>
+        </div>
+        <DatesPreview form={form} place={place} />
+        <div className="flex flex-col gap-4">
           <Refused error={act.error} lacking={asked ? lacking : undefined} />
           <div className="flex flex-wrap gap-2">
             <Button look="filled" isDisabled={act.isPending} onPress={send}>
@@ -60,7 +64,6 @@ export function NewPermanencePage() {
             </Link>
           </div>
         </div>
-        <DatesPreview form={form} place={place} />
       </div>
     </>
   );

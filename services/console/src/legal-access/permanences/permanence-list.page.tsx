@@ -111,24 +111,25 @@ function PermanenceTable({ permanences, places }: PermanenceTableProps) {
               </span>
             ),
           },
-          { title: 'Jusqu’à', cell: until },
+          { title: 'Fin', cell: until },
           {
             title: 'Agir',
-            cell: (permanence) =>
-              mayEnd &&
-              permanence.status === 'running' && (
-                <Button
-                  aria-label={`Mettre fin : ${permanence.professionLabel}, ${ruleWords(permanence.rrule)}`}
-                  onPress={() => end(permanence)}
-                >
-                  Mettre fin
-                </Button>
-              ),
+            cell: (permanence) => mayEnd && <End permanence={permanence} onPress={() => end(permanence)} />,
           },
         ]}
       />
       {ending && <EndPermanence permanence={ending} onClose={() => end(undefined)} />}
     </>
+  );
+}
+
+function End({ permanence, onPress }: { readonly permanence: Permanence; readonly onPress: () => void }) {
+  const { status, professionLabel, rrule } = permanence;
+  if (status !== 'running') return null;
+  return (
+    <Button aria-label={`Mettre fin : ${professionLabel}, ${ruleWords(rrule)}`} onPress={onPress}>
+      <span className="whitespace-nowrap">Mettre fin</span>
+    </Button>
   );
 }
 
@@ -149,6 +150,6 @@ function When({
 }
 
 function until({ status, lastDay, to }: Permanence): string {
-  if (status === 'ended') return `Terminée : ${longDay(lastDay!)}`;
-  return to === undefined ? 'Sans date de fin' : longDay(to);
+  if (status === 'ended') return `Terminée le ${longDay(lastDay!)}`;
+  return to === undefined ? 'Sans date de fin' : `Jusqu’au ${longDay(to)}`;
 }

@@ -57,7 +57,7 @@ export function ruleWords(rrule: string): string {
   const names = days.map(dayName);
   switch (`${parts.get('FREQ')} ${parts.get('INTERVAL') ?? '1'}`) {
     case 'WEEKLY 1':
-      return `Chaque ${list(names)}`;
+      return days.length === codes.length ? 'Chaque jour' : `Chaque ${list(names)}`;
     case 'WEEKLY 2':
       return `Un ${list(names)} sur deux`;
     case 'MONTHLY 1':
