@@ -8,10 +8,10 @@ const FOLDERS = ['libs', 'services', 'deploy', 'test'];
 const FILES = ['package.json', 'tsconfig.json', 'tsconfig.base.json', '.dependency-cruiser.cjs'];
 const SKIPPED = new Set(['node_modules', 'dist', '.local', '.nx']);
 
-/** Every TypeScript file of ours, as 'libs/…/x.ts'. */
+/** Every TypeScript file of ours, as 'libs/…/x.ts' or 'services/console/…/x.tsx'. */
 export function sourceFiles(base: string = root): string[] {
   return FOLDERS.flatMap((folder) => walk(join(base, folder)))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
     .map((file) => relative(base, file));
 }
 

@@ -12,6 +12,8 @@ const broken: { rule: string; file: string; text: string }[] = [
     ['services/gateway/src/main.ts', '@passerelle/testing'],
     ['services/gateway/src/main.ts', '@passerelle/directory/src/domain/partner'],
     ['services/gateway/src/main.ts', '../../directory/src/domain/partner'],
+    ['services/console/src/main.tsx', '@passerelle/platform'],
+    ['services/console/src/main.tsx', '../../directory/src/domain/partner'],
   ].map(([file = '', from = '']) => ({
     rule: '@nx/enforce-module-boundaries',
     file,
@@ -42,6 +44,12 @@ const broken: { rule: string; file: string; text: string }[] = [
     file: 'libs/calendar/src/slots.ts',
     text: "import { LocalDate } from './local-date';\nexport const f = (day: LocalDate) => day;\n",
   },
+  {
+    rule: 'react-hooks/rules-of-hooks',
+    file: 'services/console/src/main.tsx',
+    text: "import { useState } from 'react';\nexport const f = (on: boolean) => {\n  if (on) useState(1);\n};\n",
+  },
+  { rule: 'no-console', file: 'services/console/src/main.tsx', text: "console.log('planted');\n" },
   { rule: 'no-console', file: 'libs/calendar/src/slots.ts', text: "console.log('planted');\n" },
   {
     rule: 'no-warning-comments',
@@ -53,6 +61,7 @@ const broken: { rule: string; file: string; text: string }[] = [
 const allowed = [
   { file: 'libs/messaging/src/index.ts', text: "export { allContracts } from '@passerelle/contracts';\n" },
   { file: 'services/gateway/src/main.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
+  { file: 'services/console/src/main.tsx', text: "export { topics } from '@passerelle/contracts';\n" },
   { file: 'libs/testing/src/index.ts', text: "export { addDays } from '@passerelle/calendar';\n" },
 ];
 

@@ -53,6 +53,12 @@ export const plantedViolations: Planted[] = [
     '../../ccas/src/planted-elsewhere',
   ),
   planted(
+    'services-never-meet',
+    'services/console/src/app/planted.tsx',
+    '../../../ccas/src/planted-elsewhere',
+  ),
+  planted('kafkajs-in-one-place', 'services/console/src/ui/planted.tsx', 'kafkajs'),
+  planted(
     'libs-ignore-services',
     'libs/messaging/src/planted.ts',
     '../../../services/ccas/src/planted-elsewhere',

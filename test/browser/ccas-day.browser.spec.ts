@@ -59,6 +59,20 @@ it('receives somebody known, by keyboard alone, and sees what follows before sav
     .getByRole('cell', { name: /^Rendez-vous fixé/ })
     .first()
     .waitFor();
+  // Who hears the page is told where they are, and the tab says so too.
+  const isTold = (title: string) =>
+    page.waitForFunction(
+      `document.activeElement?.tagName === 'H1' && document.activeElement.textContent === '${title}'` +
+        ` && document.title === '${title} · Passerelle'`,
+    );
+  await isTold('Élise Gonzalez');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/Nom, téléphone/).waitFor();
+  await page.keyboard.type('mess');
+  await page.getByRole('menuitem', { name: /Messages/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Messages');
+  await isTold('Messages');
   expect(complaints).toEqual([]);
 }, 120_000);
 
@@ -94,6 +108,7 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
   await page.keyboard.press('Control+Enter');
   await heading(page, 'Aminata Dialo');
   await page.getByText('2 besoins notés pour Aminata Dialo').waitFor();
+  await page.getByRole('row').nth(2).waitFor();
   expect(await page.getByRole('row').count()).toBe(3);
   await page.keyboard.press('z');
   await page.getByText('C’est annulé').waitFor();
@@ -242,6 +257,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     180_000,
   );
 });
+
+it('prints a list as a list: no rail, no bar, no button', async () => {
+  const { page } = await at('paul.renard');
+  await heading(page, 'À traiter');
+  await page.goto(`${town.url}/ccas/besoins`);
+  await page.locator('[data-row-link]').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['nav', 'header', 'button', 'search']) {
+    expect([hidden, await page.locator(hidden).filter({ visible: true }).count()]).toEqual([hidden, 0]);
+  }
+  expect(await page.locator('[data-row-link]').filter({ visible: true }).count()).toBeGreaterThan(5);
+  expect((await page.locator('table').boundingBox())!.width).toBeGreaterThan(sizes.desk * 0.9);
+  await shoot(page, 'ccas-besoins-print', 'light', 'desk');
+}, 60_000);
 
 it('loses nothing at 320 pixels', async () => {
   const { page } = await at('paul.renard', 'light', 320);

@@ -30,10 +30,8 @@ const key = 'a key for links of at least 32 characters';
 export async function startConsoleTown(): Promise<ConsoleTown> {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-console-'));
   const clockFile = join(folder, 'clock.json');
-  const [signInPort, port, peoplePort, directoryPort] = [
-    ...[await freePort(), await freePort()],
-    ...[await freePort(), await freePort()],
-  ];
+  const [signInPort, port] = [await freePort(), await freePort()];
+  const [peoplePort, directoryPort] = [await freePort(), await freePort()];
   const [issuer, url] = [`http://localhost:${signInPort}`, `http://localhost:${port}`];
   const signIn = await startSignInServer({
     ...{ port: signInPort, issuer, publicUrl: url, folder },

@@ -29,7 +29,7 @@ export function Shell() {
       >
         Aller au contenu
       </a>
-      <div className="grid min-h-screen md:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="frame grid min-h-screen md:grid-cols-[14rem_minmax(0,1fr)]">
         <Rail onSearch={() => setSearching(true)} />
         <div className="flex min-w-0 flex-col">
           <TopBar onSearch={() => setSearching(true)} />

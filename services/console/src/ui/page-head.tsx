@@ -15,14 +15,12 @@ export function PageHead({ title, over, under, children }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Passerelle`;
-  }, [title]);
-  useEffect(() => {
     // A field that asked for the focus keeps it.
     const held = document.activeElement;
     const isFree =
       held === null || held === document.body || held.closest('nav, header, [role=dialog]') !== null;
     if (isFree) heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [title]);
   return (
     <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
