@@ -7,6 +7,7 @@ export function Home() {
   const may = useMay();
   if (may('list', 'need')) return <Navigate to="/ccas" replace />;
   if (may('identify', 'need')) return <Navigate to="/ccas/noter" replace />;
+  if (may('record-attendance', 'request')) return <Navigate to="/acces-au-droit" replace />;
   return (
     <PageHead
       title="Bienvenue dans Passerelle"

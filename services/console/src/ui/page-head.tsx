@@ -34,3 +34,8 @@ export function PageHead({ title, over, under, children }: PageHeadProps) {
     </div>
   );
 }
+
+/** After an act that takes away what had the focus. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+}

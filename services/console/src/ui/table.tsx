@@ -46,7 +46,7 @@ export function Table<Row>({ caption, rows, columns, rowKey, onKey, isPast }: Ta
             key={rowKey(row)}
             role="row"
             onKeyDown={(event) => byKey(event, row)}
-            className={`${rowClass} ${isPast?.(row) ? 'opacity-60' : ''}`}
+            className={`${rowClass} ${isPast?.(row) ? 'bg-sunken text-ink-3' : ''}`}
           >
             {columns.map(({ title, cell, align, wideOnly }) => (
               <td

@@ -29,7 +29,7 @@ export function KindChips({ needs, totals, goAheads, shown }: KindChipsProps) {
       <Link
         to="/ccas"
         search={{}}
-        activeProps={{ 'aria-current': undefined }}
+        activeOptions={{ exact: true }}
         aria-current={shown === undefined ? 'true' : undefined}
         className={chipClass}
       >
@@ -40,7 +40,7 @@ export function KindChips({ needs, totals, goAheads, shown }: KindChipsProps) {
           key={kind}
           to="/ccas"
           search={{ voir: kind }}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true }}
           aria-current={shown === kind ? 'true' : undefined}
           className={chipClass}
         >

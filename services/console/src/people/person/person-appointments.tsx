@@ -3,6 +3,7 @@ import type { LegalRequest } from '../../api/answers/legal-access';
 import type { List } from '../../api/answers/list';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { RequestTitle } from '../../legal-access/request-title';
 import { Card } from '../../ui/card';
 import { moment } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
@@ -35,7 +36,7 @@ export function PersonAppointments({ personId }: { readonly personId: string }) 
           rows={data.items}
           rowKey={({ needId }) => needId}
           columns={[
-            { title: 'Sujet', cell: ({ topicLabel }) => topicLabel },
+            { title: 'Sujet', cell: (request) => <RequestTitle request={request} /> },
             { title: 'État', cell: ({ status }) => states[status] },
             {
               title: 'Rendez-vous',
