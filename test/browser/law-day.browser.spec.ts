@@ -117,6 +117,7 @@ it('prints the list of tomorrow for the front desk', async () => {
   expect(await page.getByRole('button', { name: 'Imprimer' }).isVisible()).toBe(false);
   expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
   expect(await page.getByText('Karim Lefort').isVisible()).toBe(true);
+  await shoot(page, 'droit-liste-print', 'light', 'desk');
 }, 60_000);
 
 it('notes by one key that somebody without an appointment came', async () => {

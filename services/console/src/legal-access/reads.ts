@@ -15,10 +15,11 @@ import { useMay } from '../app/session';
 export const atMost = 500;
 
 /** The requests of one state, of one topic or of all. */
-export function useRequests(status: 'waiting' | 'placed', topic?: string, enabled = true) {
+export function useRequests(status: 'waiting' | 'placed', topic?: string) {
+  const may = useMay();
   return useQuery({
     queryKey: [...keys.requests, status, topic],
-    enabled,
+    enabled: may('list', 'request'),
     queryFn: () =>
       read<List<LegalRequest>>('/api/legal-access/requests', { query: { status, topic, limit: atMost } }),
   });

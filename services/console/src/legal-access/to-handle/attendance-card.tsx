@@ -13,7 +13,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/tag';
 import { attend, useRequestAct, type Attendance } from '../request-acts';
-import type { Due } from './attendance-due';
+import type { Due } from './due';
 
 interface Noted {
   readonly due: Due;

@@ -1,5 +1,5 @@
 import type { LegalRequest, LegalSession, ExpectedSlot } from '../../api/answers/legal-access';
-import { dueFrom } from './attendance-due';
+import { dueFrom } from './due';
 
 const where = { placeName: 'Mairie' } as const;
 const request = (needId: string, startsAt: string) =>
