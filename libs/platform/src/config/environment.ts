@@ -47,7 +47,7 @@ export const kafkaEnvironment = z.object({
 });
 
 /** For services that decide and react, which is all of them but the gateway. */
-export const storageEnvironment = kafkaEnvironment.extend({
+export const storageEnvironment = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/)
@@ -57,6 +57,7 @@ export const storageEnvironment = kafkaEnvironment.extend({
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
     .default('passerelle')
     .describe('lower-case letters, digits and dashes; the database is <prefix>-<service>'),
+  ...kafkaEnvironment.shape,
   KAFKA_SESSION_TIMEOUT_MS: z.coerce
     .number()
     .int()
