@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import { systemTime, type Time } from '../time';
+import { systemTime, within, type Time } from '../time';
 
 export interface HeldLease {
   /** Rises with every new holder; stamped on each record. */
@@ -40,7 +40,8 @@ export class Lease {
   /** Takes or renews it. Undefined while another process holds it. */
   async acquire(): Promise<HeldLease | undefined> {
     const askedAt = this.time.monotonicMs();
-    const granted = await this.ask();
+    // Later it would be of no use.
+    const granted = await within(this.ttlMs, this.ask(), this.time);
     if (!granted) {
       this.heldUntil = 0;
       return undefined;

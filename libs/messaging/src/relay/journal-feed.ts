@@ -1,10 +1,12 @@
 import type { Connection, mongo } from 'mongoose';
 import type { JournalEntry } from '../journal/journal-entry';
-import type { Time } from '../time';
+import { within, type Time } from '../time';
 
 const checkEveryMs = 5_000;
 /** How long mongod holds an answer back when there is nothing. */
 const awaitMs = 1_000;
+/** A connection that broke at a bad moment says nothing until the driver's own limit, half a minute: too long for whoever leads. */
+const answersWithinMs = 10_000;
 
 /** When this many came at once more are coming: gathering them takes a few milliseconds and saves as many round trips. */
 const many = 8;
@@ -62,21 +64,27 @@ export class JournalFeed {
   /** By hand, so that one round trip brings all that was committed since the last: the driver would ask for each few. */
   private async open(): Promise<void> {
     this.session = this.connection.getClient().startSession() as unknown as mongo.ClientSession;
-    const opened = await this.connection.db!.command(
-      {
-        aggregate: 'journal',
-        pipeline: [
-          { $changeStream: {} },
-          { $match: { operationType: 'insert', 'fullDocument.pending': true } },
-          { $project: { fullDocument: 1 } },
-        ],
-        cursor: { batchSize: 0 },
-        readConcern: { level: 'majority' },
-      },
-      { session: this.session },
+    const { cursor } = await this.answer(
+      this.connection.db!.command(
+        {
+          aggregate: 'journal',
+          pipeline: [
+            { $changeStream: {} },
+            { $match: { operationType: 'insert', 'fullDocument.pending': true } },
+            { $project: { fullDocument: 1 } },
+          ],
+          cursor: { batchSize: 0 },
+          readConcern: { level: 'majority' },
+        },
+        { session: this.session },
+      ),
     );
-    this.cursor = (opened['cursor'] as { id: mongo.Long }).id;
-    await this.barrier();
+    this.cursor = (cursor as { id: mongo.Long }).id;
+    await this.answer(this.barrier());
+  }
+
+  private answer<T>(asked: Promise<T>): Promise<T> {
+    return within(answersWithinMs, asked, this.time);
   }
 
   /**
@@ -94,10 +102,8 @@ export class JournalFeed {
 
   /** Waits a second at most; empty when nothing came. */
   private async next(size: number): Promise<JournalEntry[]> {
-    const { cursor } = await this.connection.db!.command(
-      { getMore: this.cursor, collection: 'journal', batchSize: size, maxTimeMS: awaitMs },
-      { session: this.session },
-    );
+    const more = { getMore: this.cursor, collection: 'journal', batchSize: size, maxTimeMS: awaitMs };
+    const { cursor } = await this.answer(this.connection.db!.command(more, { session: this.session }));
     const changes = (cursor as { nextBatch: { fullDocument: JournalEntry }[] }).nextBatch;
     // The stream has passed all that the sweep saw.
     if (changes.length === 0) this.swept.clear();
@@ -109,10 +115,8 @@ export class JournalFeed {
   private async checkNothingIsLeft(): Promise<void> {
     if (this.time.monotonicMs() < this.nextCheck) return;
     this.nextCheck = this.time.monotonicMs() + checkEveryMs;
-    const left = await this.entries
-      .find({ pending: true }, { projection: { _id: 1 } })
-      .limit(200)
-      .toArray();
+    const found = this.entries.find({ pending: true }, { projection: { _id: 1 } }).limit(200);
+    const left = await this.answer(found.toArray());
     if (left.some(({ _id }) => this.suspects.has(_id))) {
       throw new Error('an entry was left unpublished');
     }
@@ -124,11 +128,8 @@ export class JournalFeed {
    * has an event without those before it. Asked for here, and not by a session: the connection's own level would win over it.
    */
   private sweep(size: number): Promise<JournalEntry[]> {
-    return this.entries
-      .find({ pending: true }, { readConcern: { level: 'snapshot' } })
-      .sort({ sequence: 1 })
-      .limit(size)
-      .toArray() as Promise<JournalEntry[]>;
+    const found = this.entries.find({ pending: true }, { readConcern: { level: 'snapshot' } });
+    return this.answer(found.sort({ sequence: 1 }).limit(size).toArray()) as Promise<JournalEntry[]>;
   }
 
   private get entries() {

@@ -159,7 +159,7 @@ class History {
       },
     });
     const raise = (id: string) => {
-      const command = { raiseBy: 1, times: this.chance.happens(0.3) ? 2 : 1 };
+      const command = { raiseBy: 1, times: this.chance.happens(0.5) ? 3 : 1 };
       return unitOfWork.run({ territory }, (tx) => counters.decide(tx, id, command, { likelyNew: true }));
     };
     for (let left = 1 + this.chance.below(3); left > 0; left -= 1) this.command(process, raise);
