@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { faultsOf, startChromium } from './chromium';
+import { faultsOf, startChromium, until } from './chromium';
 import { startConsoleTown, type ConsoleTown } from './console-town';
 import { shoot, sizes, type Size } from './screens';
 import { complaintsOf, deskFor, signIn } from './sign-in-by-keyboard';
@@ -46,7 +46,7 @@ it('receives somebody known, by keyboard alone, and sees what follows before sav
   await page.getByRole('option', { name: /Élise Gonzalez/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForFunction("document.activeElement?.id.startsWith('words-')");
+  await until(page, "document.activeElement?.id.startsWith('words-') === true");
   await page.keyboard.type('licenciement abusif, pas de lettre');
   await page.getByText(/Prochaine date libre/).waitFor();
   expect(await page.getByText(/Accès au droit · Droit du travail/).count()).toBe(1);
@@ -61,7 +61,8 @@ it('receives somebody known, by keyboard alone, and sees what follows before sav
     .waitFor();
   // Who hears the page is told where they are, and the tab says so too.
   const isTold = (title: string) =>
-    page.waitForFunction(
+    until(
+      page,
       `document.activeElement?.tagName === 'H1' && document.activeElement.textContent === '${title}'` +
         ` && document.title === '${title} · Passerelle'`,
     );
@@ -84,7 +85,7 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
   await page.getByRole('option', { name: /Nouvelle personne/ }).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await page.waitForFunction("document.activeElement?.id === 'firstName'");
+  await until(page, "document.activeElement?.id === 'firstName'");
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('02/01/1979');
@@ -103,7 +104,7 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
   await page.keyboard.type('veut une place en crèche');
   await page.getByText(/Aucun service ne suit encore ce domaine/).waitFor();
   await page.getByRole('button', { name: 'Ajouter un autre besoin' }).press('Enter');
-  await page.waitForFunction("document.activeElement?.id.startsWith('words-')");
+  await until(page, "document.activeElement?.id.startsWith('words-') === true");
   await page.keyboard.type('passera voir');
   await page.keyboard.press('Control+Enter');
   await heading(page, 'Aminata Dialo');
@@ -203,7 +204,7 @@ it('loses nothing typed when the network is away, nor when the session ends in t
   await page.getByRole('option', { name: /Mathilde Pons/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForFunction("document.activeElement?.id.startsWith('words-')");
+  await until(page, "document.activeElement?.id.startsWith('words-') === true");
   await page.keyboard.type('surendettement, ne sait plus quoi payer');
   await page.getByText(/Prochaine date libre/).waitFor();
 

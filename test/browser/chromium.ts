@@ -1,3 +1,4 @@
+import { eventually } from '@passerelle/testing';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -33,6 +34,11 @@ export async function pageFor(browser: Browser, colorScheme: 'light' | 'dark', w
     bypassCSP: true,
   });
   return context.newPage();
+}
+
+/** Asked from here each time: a page with a strict CSP lets no text be evaluated in it later. */
+export function until(page: Page, expression: string): Promise<void> {
+  return eventually(async () => expect(await page.evaluate(expression)).toBe(true));
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice, and whether something sticks out on the right. */

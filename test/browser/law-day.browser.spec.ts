@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, frenchDay, parisDay } from '@passerelle/calendar';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { faultsOf, startChromium } from './chromium';
+import { faultsOf, startChromium, until } from './chromium';
 import { startConsoleTown, type ConsoleTown } from './console-town';
 import { openLawTown, personIdOf, type LawTown } from './law-town';
 import { shoot, sizes, type Size } from './screens';
@@ -150,7 +150,7 @@ it('turns the weeks by the arrows, and cancels a session once it is said who is 
   await page.locator('[data-session]').first().waitFor();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await page.keyboard.press('ArrowRight');
-  await page.waitForFunction(`document.querySelector('h1').textContent !== ${JSON.stringify(title)}`);
+  await until(page, `document.querySelector('h1').textContent !== ${JSON.stringify(title)}`);
   await page.locator('[data-session]').filter({ hasText: 'Juriste' }).last().press('Enter');
   await page.getByRole('dialog', { name: /Juriste, Salle B/ }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
