@@ -231,8 +231,9 @@ it('loses nothing typed when the network is away, nor when the session ends in t
   await heading(page, 'Mathilde Pons');
   await page.getByText('Besoin noté pour Mathilde Pons').waitFor();
   // Three times sent, once noted.
-  await page.getByRole('link', { name: /surendettement/ }).waitFor();
-  expect(await page.getByRole('link', { name: /surendettement/ }).count()).toBe(1);
+  const noted = page.getByRole('link', { name: /« surendettement/ });
+  await noted.waitFor();
+  expect(await noted.count()).toBe(1);
 }, 120_000);
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
