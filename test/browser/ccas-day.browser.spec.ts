@@ -1,37 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { faultsOf, startChromium, until } from './chromium';
-import { startConsoleTown, type ConsoleTown } from './console-town';
+import type { Page } from 'playwright-core';
+import { faultsOf, until } from './chromium';
+import { desks, heading } from './desks';
 import { shoot, sizes, type Size } from './screens';
-import { complaintsOf, deskFor, signIn } from './sign-in-by-keyboard';
 
 // A CCAS worker's day, on every service of the town, nothing mocked.
-let town: ConsoleTown;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [browser, town] = await Promise.all([startChromium(), startConsoleTown()]);
-}, 240_000);
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.stop();
-});
-
-async function at(login: string, colorScheme: 'light' | 'dark' = 'light', width: number = sizes.desk) {
-  const context = await deskFor(browser, { colorScheme, width });
-  contexts.push(context);
-  const page = await context.newPage();
-  const complaints = complaintsOf(page, town.url);
-  await signIn(page, town.url, login);
-  return { page, complaints };
-}
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
+const { at, town } = desks();
 const focused = (page: Page) =>
   page.evaluate<string>("document.activeElement?.id || document.activeElement?.textContent || ''");
 
@@ -119,13 +93,13 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
 it('classifies by one key, reorients with a reason, and takes it back', async () => {
   const { page } = await at('claire.marchand');
   await heading(page, 'À traiter');
-  await page.goto(`${town.url}/ccas/classer`);
+  await page.goto(`${town().url}/ccas/classer`);
   await page.getByRole('heading', { level: 2, name: /voir avec le maire/ }).waitFor();
   await page.keyboard.press('5');
   await page.getByText(/Classé dans «.Soutien à la parentalité/).waitFor();
   await page.getByRole('heading', { level: 2, name: /elle repassera/ }).waitFor();
 
-  await page.goto(`${town.url}/ccas?voir=a-reorienter`);
+  await page.goto(`${town().url}/ccas?voir=a-reorienter`);
   await page.getByRole('link', { name: /divorce/ }).focus();
   await page.keyboard.press('o');
   await page.getByRole('dialog', { name: 'Réorienter le besoin' }).waitFor();
@@ -144,7 +118,7 @@ it('classifies by one key, reorients with a reason, and takes it back', async ()
 it('a supervisor follows what a need set off, and never reads what was said', async () => {
   const { page } = await at('helene.dubois');
   await heading(page, 'À traiter');
-  await page.goto(`${town.url}/ccas/besoins?sujet=housing-law`);
+  await page.goto(`${town().url}/ccas/besoins?sujet=housing-law`);
   await page.getByRole('link', { name: 'Logement' }).first().press('Enter');
   await heading(page, 'Suivi d’un besoin');
   await page.getByText('Besoin noté').first().waitFor();
@@ -156,7 +130,7 @@ it('a supervisor follows what a need set off, and never reads what was said', as
 it('exports exactly what is filtered', async () => {
   const { page } = await at('paul.renard');
   await heading(page, 'À traiter');
-  await page.goto(`${town.url}/ccas/besoins?domaine=youth`);
+  await page.goto(`${town().url}/ccas/besoins?domaine=youth`);
   await page.getByRole('link', { name: /permis/ }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -176,7 +150,7 @@ it('sees what a colleague does within a second, without a row that moves', async
   await page.getByRole('link', { name: /permis/ }).waitFor();
   const rows = () => page.locator('[data-row-link]').allTextContents();
   const before = await rows();
-  const colleague = await town.as('paul.renard');
+  const colleague = await town().as('paul.renard');
   const { items } = await colleague<{ items: { id: string }[] }>('/people/persons?q=pons');
   const began = performance.now();
   await colleague('/ccas/needs', {
@@ -243,7 +217,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const { page } = await at('paul.renard', colorScheme, sizes[size]);
       await heading(page, 'À traiter');
       for (const [name, path, settled] of await pages()) {
-        await page.goto(town.url + path);
+        await page.goto(town().url + path);
         await page.locator(settled).first().waitFor();
         await page.waitForLoadState('networkidle').catch(() => undefined);
         expect([name, await faultsOf(page)]).toEqual([name, []]);
@@ -263,7 +237,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 it('prints a list as a list: no rail, no bar, no button', async () => {
   const { page } = await at('paul.renard');
   await heading(page, 'À traiter');
-  await page.goto(`${town.url}/ccas/besoins`);
+  await page.goto(`${town().url}/ccas/besoins`);
   await page.locator('[data-row-link]').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['nav', 'header', 'button', 'search']) {
@@ -278,7 +252,7 @@ it('loses nothing at 320 pixels', async () => {
   const { page } = await at('paul.renard', 'light', 320);
   await heading(page, 'À traiter');
   for (const [name, path, settled] of await pages()) {
-    await page.goto(town.url + path);
+    await page.goto(town().url + path);
     await page.locator(settled).first().waitFor();
     expect([name, await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')]).toEqual(
       [name, false],
@@ -288,7 +262,7 @@ it('loses nothing at 320 pixels', async () => {
 
 /** Name of the picture, address, and what is there once the page has its content. */
 async function pages(): Promise<(readonly [string, string, string])[]> {
-  const officer = await town.as('paul.renard');
+  const officer = await town().as('paul.renard');
   const placed = await officer<{ items: { id: string; personId: string }[] }>('/ccas/needs?status=placed');
   const { items } = await officer<{ items: { id: string }[] }>('/people/persons?q=nadia+benhamou');
   const need = placed.items.find(({ personId }) => personId === items[0]!.id)!;

@@ -1,42 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addDays, frenchDay, parisDay } from '@passerelle/calendar';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { faultsOf, startChromium, until } from './chromium';
-import { startConsoleTown, type ConsoleTown } from './console-town';
+import { faultsOf, until } from './chromium';
+import { desks, heading } from './desks';
 import { openLawTown, personIdOf, type LawTown } from './law-town';
 import { shoot, sizes, type Size } from './screens';
-import { complaintsOf, deskFor, signIn } from './sign-in-by-keyboard';
 
 // The day of an officer and of a reception agent, on every service of the town, nothing mocked.
-let town: ConsoleTown;
+const { at, town } = desks();
 let law: LawTown;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
-  [browser, town] = await Promise.all([startChromium(), startConsoleTown()]);
-  law = await openLawTown(town);
-}, 300_000);
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await town?.stop();
-});
-
-async function at(login: string, colorScheme: 'light' | 'dark' = 'light', width: number = sizes.desk) {
-  const context = await deskFor(browser, { colorScheme, width });
-  contexts.push(context);
-  const page = await context.newPage();
-  const complaints = complaintsOf(page, town.url);
-  await signIn(page, town.url, login);
-  return { page, complaints };
-}
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
+  law = await openLawTown(town());
+}, 60_000);
 const tomorrow = () => frenchDay(addDays(parisDay(new Date()), 1));
 
 it('opens on who waits, the longest wait first, and on what partners owe', async () => {
@@ -54,7 +30,7 @@ it('opens on who waits, the longest wait first, and on what partners owe', async
 it('moves an appointment while its person is on the phone, by keyboard, and takes it back', async () => {
   const { page } = await at('lucie.martin');
   await heading(page, 'Noter un besoin');
-  await page.goto(`${town.url}/acces-au-droit/dates`);
+  await page.goto(`${town().url}/acces-au-droit/dates`);
   await heading(page, 'Trouver une date');
   await page.getByLabel('Nom de la personne').fill('lefort');
   const inList = page.getByRole('list', { name: 'Demandes en cours' });
@@ -85,12 +61,12 @@ it('says that a date was taken meanwhile, and leads to another one', async () =>
   const { page } = await at('lucie.martin');
   // Without what comes live, as on a network that is cut for a moment, the page still offers what is gone.
   await page.route('**/live', (route) => route.abort());
-  await page.goto(`${town.url}/acces-au-droit/dates`);
+  await page.goto(`${town().url}/acces-au-droit/dates`);
   await page.getByLabel('Nom de la personne').fill('pons');
   await page.getByRole('link', { name: 'Mathilde Pons' }).press('Enter');
   const first = page.getByRole('button', { name: /^Déplacer ici/ }).first();
   await first.waitFor();
-  const officer = await town.as('nadia.lemoine');
+  const officer = await town().as('nadia.lemoine');
   const { items } = await officer<{ items: { sessionId: string; startsAt: string }[] }>(
     '/legal-access/slots?topic=residence-permit&limit=1',
   );
@@ -110,7 +86,7 @@ it('says that a date was taken meanwhile, and leads to another one', async () =>
 
 it('prints the list of tomorrow for the front desk', async () => {
   const { page } = await at('lucie.martin');
-  await page.goto(`${town.url}/acces-au-droit/liste`);
+  await page.goto(`${town().url}/acces-au-droit/liste`);
   await heading(page, 'Liste du lendemain');
   await page.getByRole('link', { name: 'Karim Lefort' }).waitFor();
   await page.emulateMedia({ media: 'print' });
@@ -124,7 +100,7 @@ it('notes by one key that somebody without an appointment came', async () => {
   const { page } = await at('nadia.lemoine');
   await heading(page, 'À traiter');
   await page.getByRole('link', { name: 'Élise Gonzalez' }).waitFor();
-  const colleague = await town.as('lucie.martin');
+  const colleague = await town().as('lucie.martin');
   const jeanne = await personIdOf(colleague, 'jeanne+perez');
   await colleague(`/legal-access/sessions/${law.todaySessionId}/walk-ins`, {
     ...{ id: randomUUID(), personId: jeanne, topic: 'victim-support' },
@@ -145,7 +121,7 @@ it('notes by one key that somebody without an appointment came', async () => {
 
 it('turns the weeks by the arrows, and cancels a session once it is said who is affected', async () => {
   const { page } = await at('nadia.lemoine');
-  await page.goto(`${town.url}/acces-au-droit/agenda`);
+  await page.goto(`${town().url}/acces-au-droit/agenda`);
   await heading(page, /^Semaine du/);
   await page.locator('[data-session]').first().waitFor();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
@@ -167,7 +143,7 @@ it('turns the weeks by the arrows, and cancels a session once it is said who is 
 
 it('opens a permanence once its dates are seen, and ends it', async () => {
   const { page } = await at('nadia.lemoine');
-  await page.goto(`${town.url}/acces-au-droit/permanences/nouvelle?sujet=family-law`);
+  await page.goto(`${town().url}/acces-au-droit/permanences/nouvelle?sujet=family-law`);
   await heading(page, 'Ouvrir une permanence');
   await page.getByRole('button', { name: 'Ouvrir la permanence' }).press('Enter');
   await page.getByText('Choisissez un lieu.').first().waitFor();
@@ -199,7 +175,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const { page } = await at('nadia.lemoine', colorScheme, sizes[size]);
       await heading(page, 'À traiter');
       for (const [name, path, settled] of await pages()) {
-        await page.goto(town.url + path);
+        await page.goto(town().url + path);
         await page.locator(settled).first().waitFor();
         await page.waitForLoadState('networkidle').catch(() => undefined);
         expect([name, await faultsOf(page)]).toEqual([name, []]);
@@ -214,7 +190,7 @@ it('loses nothing at 320 pixels', async () => {
   const { page } = await at('nadia.lemoine', 'light', 320);
   await heading(page, 'À traiter');
   for (const [name, path, settled] of await pages()) {
-    await page.goto(town.url + path);
+    await page.goto(town().url + path);
     await page.locator(settled).first().waitFor();
     expect([name, await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')]).toEqual(
       [name, false],
@@ -232,7 +208,7 @@ async function requestOf(call: <Answer>(path: string) => Promise<Answer>, name: 
 
 /** Name of the picture, address, and what is there once the page has its content. */
 async function pages(): Promise<(readonly [string, string, string])[]> {
-  const karim = await requestOf(await town.as('nadia.lemoine'), 'karim+lefort');
+  const karim = await requestOf(await town().as('nadia.lemoine'), 'karim+lefort');
   return [
     ['droit-a-traiter', '/acces-au-droit', '[data-row-link]'],
     ['droit-dates', `/acces-au-droit/dates?pour=${karim.needId}`, 'main section button'],

@@ -17,6 +17,7 @@ export { ConfigurationError } from './config/read-environment';
 export { Allow, AllowScope, Public } from './auth/access';
 export { BearerTokens, type Identity } from './auth/bearer';
 export { Caller } from './auth/caller';
+export { SignInConfiguration, type SignInClient } from './auth/sign-in-configuration';
 export { AccessLog, type AccessEntry } from './access-log/access-log';
 export { Clock } from './clock/clock';
 export { createLogger, type Logger } from './logging/logger';

@@ -106,8 +106,12 @@ export class ParkedEvents {
         });
       return { discarded: id };
     });
-    // Those that queued behind it are shown to nobody: they go on by themselves.
-    if (!isRefusal(outcome) && found.reaction) await this.goOn(found.reaction, found.key!);
+    // Those that queued behind it are shown to nobody: they go on by themselves. In an outage `replayFreed` comes for them.
+    if (!isRefusal(outcome) && found.reaction) {
+      await this.goOn(found.reaction, found.key!).catch((error: unknown) => {
+        if (!isOutage(error)) throw error;
+      });
+    }
     return outcome;
   }
 

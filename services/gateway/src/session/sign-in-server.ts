@@ -1,10 +1,8 @@
+import { SignInConfiguration, type SignInClient } from '@passerelle/platform';
 import * as oidc from 'openid-client';
 import type { BegunSignIn } from './session';
 
-export interface ConsoleClient {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
+export interface ConsoleClient extends SignInClient {
   /** Origin that agents see. */
   readonly publicUrl: URL;
 }
@@ -24,10 +22,11 @@ const assumedSeconds = 300;
 
 /** The sign-in server as the console's client: code flow with PKCE, confidential, since it is the gateway that speaks. */
 export class SignInServer {
-  private configuration: Promise<oidc.Configuration> | undefined;
+  private readonly signIn: SignInConfiguration;
   private readonly redirectUri: string;
 
   constructor(private readonly client: ConsoleClient) {
+    this.signIn = new SignInConfiguration(client);
     this.redirectUri = new URL('/session/callback', client.publicUrl).href;
   }
 
@@ -39,7 +38,7 @@ export class SignInServer {
       verifier: oidc.randomPKCECodeVerifier(),
       to,
     };
-    const url = oidc.buildAuthorizationUrl(await this.discovered(), {
+    const url = oidc.buildAuthorizationUrl(await this.signIn.get(), {
       redirect_uri: this.redirectUri,
       scope,
       state: begun.state,
@@ -55,7 +54,7 @@ export class SignInServer {
     const back = new URL(this.redirectUri);
     back.search = query;
     return tokensOf(
-      await oidc.authorizationCodeGrant(await this.discovered(), back, {
+      await oidc.authorizationCodeGrant(await this.signIn.get(), back, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
@@ -66,7 +65,7 @@ export class SignInServer {
   /** `refused` when the sign-in server has ended the session; throws when it does not answer. */
   async renew(refreshToken: string): Promise<Tokens | 'refused'> {
     try {
-      return tokensOf(await oidc.refreshTokenGrant(await this.discovered(), refreshToken));
+      return tokensOf(await oidc.refreshTokenGrant(await this.signIn.get(), refreshToken));
     } catch (error) {
       if (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') return 'refused';
       throw error;
@@ -76,7 +75,7 @@ export class SignInServer {
   /** Best effort: a server that does not answer keeps a token that nobody holds any more. */
   async forget(refreshToken: string | undefined): Promise<void> {
     if (!refreshToken) return;
-    const configuration = await this.discovered();
+    const configuration = await this.signIn.get();
     if (configuration.serverMetadata().revocation_endpoint)
       await oidc.tokenRevocation(configuration, refreshToken);
   }
@@ -84,28 +83,12 @@ export class SignInServer {
   /** Where the browser ends its session with the sign-in server too, so that the next person at this desk is asked who they are. */
   async signOutUrl(idToken: string | undefined): Promise<string> {
     const home = new URL('/', this.client.publicUrl).href;
-    const configuration = await this.discovered();
+    const configuration = await this.signIn.get();
     if (!configuration.serverMetadata().end_session_endpoint) return home;
     return oidc.buildEndSessionUrl(configuration, {
       post_logout_redirect_uri: home,
       ...(idToken !== undefined && { id_token_hint: idToken }),
     }).href;
-  }
-
-  private discovered(): Promise<oidc.Configuration> {
-    const { issuer, clientId, clientSecret } = this.client;
-    // A sign-in server over plain HTTP is the operator's choice, which the variable shows: development, or inside a cluster.
-    const execute = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
-    this.configuration ??= oidc
-      .discovery(new URL(issuer), clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
-        execute,
-        timeout: 5,
-      })
-      .catch((error: unknown) => {
-        this.configuration = undefined;
-        throw error;
-      });
-    return this.configuration;
   }
 }
 
