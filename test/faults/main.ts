@@ -17,7 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
     strikes: { type: 'string' },
-    'per-second': { type: 'string', default: '40' },
+    'per-second': { type: 'string', default: '36' },
     json: { type: 'string' },
     break: { type: 'string' },
     enough: { type: 'boolean', default: false },

@@ -15,7 +15,8 @@ export interface RunOptions extends TownOptions {
 }
 
 const progressMs = 10_000;
-const settleWithinMs = 180_000;
+/** What a saturated machine left to do takes minutes; what stands for one of them is stuck. */
+const patience = { standsStillMs: 60_000, atMostMs: 480_000 };
 /** A mail waits 15 s, and one whose sender died 90 s: nobody sits through that. */
 const mailSeconds = 120;
 
@@ -40,7 +41,7 @@ export async function run(house: House, options: RunOptions): Promise<Outcome> {
   const late = await calm(house);
   say('every link is healed; what is under way comes to its end');
   await house.pass(mailSeconds);
-  const settled = await settle(house.where, settleWithinMs);
+  const settled = await settle(house.where, patience);
   say(settled ? 'the town is at rest; counting' : 'the town does not come to rest; counting all the same');
   const verdict = await check(house.where, load.ledger, campaign.strikes);
   return {

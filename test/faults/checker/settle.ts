@@ -9,30 +9,37 @@ const everyMs = 1_000;
 /** At rest so many times in a row, with nothing new in between. */
 const inARow = 3;
 
+export interface Patience {
+  /** Nothing moves for so long: what is left is stuck. */
+  readonly standsStillMs: number;
+  /** Even what moves comes to an end: a loop that writes for ever is stuck too. */
+  readonly atMostMs: number;
+}
+
 /**
  * Waits until nothing is under way: nothing to publish, nothing to hear, nothing parked, nothing to send. False when patience is
  * over first. A mail waits 15 seconds of the services' time: who can, moves their clock.
  */
-export async function settle(where: Where, patienceMs: number): Promise<boolean> {
-  const deadline = performance.now() + patienceMs;
-  let [calm, before] = [0, ''];
-  while (performance.now() < deadline) {
+export async function settle(where: Where, { standsStillMs, atMostMs }: Patience): Promise<boolean> {
+  const begun = performance.now();
+  let [calm, before, movedAt] = [0, '', begun];
+  while (performance.now() - movedAt < standsStillMs && performance.now() - begun < atMostMs) {
     const now = await underWay(where).catch(() => undefined);
-    calm = now?.open === 0 && now.events === before ? calm + 1 : 0;
-    before = now?.events ?? '';
+    calm = now?.open === 0 && now.moved === before ? calm + 1 : 0;
+    if (now && now.moved !== before) [before, movedAt] = [now.moved, performance.now()];
     if (calm >= inARow - 1) return true;
     await sleep(everyMs);
   }
   return false;
 }
 
-async function underWay(where: Where): Promise<{ open: number; events: string }> {
+async function underWay(where: Where): Promise<{ open: number; moved: string }> {
   const client = await new MongoClient(where.mongodbUri, { serverSelectionTimeoutMS: 5_000 }).connect();
   try {
     const counted = await Promise.all(services.map((name) => countIn(client.db(`${where.prefix}-${name}`))));
-    const open = counted.reduce((sum, one) => sum + one.open, 0);
-    const events = counted.map((one) => one.events).join(' ');
-    return { open: open + (open === 0 ? await lagOf(where) : 0), events };
+    const toDo = counted.reduce((sum, one) => sum + one.open, 0);
+    const open = toDo + (toDo === 0 ? await lagOf(where) : 0);
+    return { open, moved: `${open} ${counted.map(({ events }) => events).join(' ')}` };
   } finally {
     await client.close();
   }

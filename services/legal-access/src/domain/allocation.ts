@@ -46,6 +46,8 @@ export function allocate(
   windows: Readonly<Record<string, Window>>,
 ): Given[] {
   const free = offers.flatMap(freeSlots).sort(byDate);
+  // What is usual where many wait: nobody needs their turn then.
+  if (free.length === 0) return [];
   const given: Given[] = [];
   for (const person of inTurn(people)) {
     const window = windows[person.topic];
