@@ -53,7 +53,7 @@ describe('the checker', () => {
         // It did look.
         expect(verdict.events).toBeGreaterThan(25);
         expect(countsOf(await check(town.where, ledgerOf(town), [], { final: false }))).toEqual(none);
-        expect(await settle(town.where, 10_000)).toBe(true);
+        expect(await settle(town.where, { standsStillMs: 10_000, atMostMs: 20_000 })).toBe(true);
       },
     );
   });
@@ -78,7 +78,7 @@ describe('the checker', () => {
 
   it('is not at rest while something is parked', async () => {
     const parked = plants.find(({ what }) => what === 'a parked event')!;
-    await inTown(parked.does, async (town) => expect(await settle(town.where, 3_000)).toBe(false));
+    await inTown(parked.does, async (town) => expect(await settle(town.where, { standsStillMs: 3_000, atMostMs: 20_000 })).toBe(false));
   });
 
   it('says what it found in a text for people', async () => {
