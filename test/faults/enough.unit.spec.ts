@@ -25,6 +25,12 @@ describe('whether a run proves anything', () => {
     ]);
   });
 
+  it('asks a long run for more strikes, not for more commands', () => {
+    expect(tooLittle({ strikes: struck(13).slice(0, 221), ledger: ledger(15_000) }, 30)).toEqual([
+      '221 strikes, not 225',
+    ]);
+  });
+
   it('asks a short run for its share, of whatever kinds', () => {
     const strikes = struck(1).slice(0, 15);
     expect(tooLittle({ strikes, ledger: ledger(3_750) }, 2)).toEqual([]);

@@ -78,7 +78,9 @@ describe('the checker', () => {
 
   it('is not at rest while something is parked', async () => {
     const parked = plants.find(({ what }) => what === 'a parked event')!;
-    await inTown(parked.does, async (town) => expect(await settle(town.where, { standsStillMs: 3_000, atMostMs: 20_000 })).toBe(false));
+    await inTown(parked.does, async (town) =>
+      expect(await settle(town.where, { standsStillMs: 3_000, atMostMs: 20_000 })).toBe(false),
+    );
   });
 
   it('says what it found in a text for people', async () => {
