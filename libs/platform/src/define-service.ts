@@ -70,8 +70,8 @@ export interface FrontComposition {
   readonly http?: (fastify: FastifyInstance) => void | Promise<void>;
   /** What `/health/ready` says, by name. */
   readonly health?: () => Promise<Readonly<Record<string, Dependency>>>;
-  /** Replaces the description made from the controllers. */
-  readonly openApi?: () => Promise<object>;
+  /** Replaces the description made from the controllers, which `own` gives. */
+  readonly openApi?: (own: () => object) => Promise<object>;
   readonly stop?: () => Promise<void>;
 }
 

@@ -26,6 +26,7 @@ export const publishes: PublishTable<Delivery, DeliveryEvent> = {
   DeliveryAmended: 'internal',
   SendingStarted: 'internal',
   SendingPostponed: 'internal',
+  SendingRetried: 'internal',
   MessageAddressed: 'internal',
   MessageRead: 'internal',
   MessageLeft: (_event, { id, state }) => publication(NoticeDelivered, about(id, state, 'in-app')),
