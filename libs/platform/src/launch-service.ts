@@ -2,6 +2,7 @@ import { allContracts } from '@passerelle/contracts';
 import { createMessaging, isOutage, ParkedEvents, type Messaging } from '@passerelle/messaging';
 import type { z } from 'zod';
 import { AccessLog } from './access-log/access-log';
+import { AccessLogController } from './access-log/access-log.controller';
 import { clockFor } from './clock/clock-for';
 import { platformEnvironment, storageEnvironment } from './config/environment';
 import { readEnvironment } from './config/read-environment';
@@ -36,7 +37,7 @@ export async function launchService<Extra extends z.ZodRawShape>(
     title: definition.title,
     env: parts.env,
     logger: parts.logger,
-    controllers: [ParkedController, ...(composition.controllers ?? [])],
+    controllers: [ParkedController, AccessLogController, ...(composition.controllers ?? [])],
     providers: [...sharedProviders(parts), ...(composition.providers ?? [])],
     readiness,
     ready: () => readiness.serving,

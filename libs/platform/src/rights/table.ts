@@ -20,6 +20,8 @@ export const rights = [
   ['list', 'parked-event', ['administrator']],
   ['replay', 'parked-event', ['administrator']],
   ['discard', 'parked-event', ['administrator']],
+  // Who read which file.
+  ['list', 'access-log', ['supervisor']],
 
   // people
   [
@@ -127,6 +129,11 @@ export const rights = [
   ],
   ['list', 'person-to-tell', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['tell', 'delivery', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  [
+    'retry',
+    'delivery',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'administrator'],
+  ],
 ] as const satisfies readonly Row[];
 
 export type Subject = (typeof rights)[number][1];

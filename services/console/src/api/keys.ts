@@ -23,4 +23,6 @@ export const keys = {
   permanenceRequests: ['permanence-requests'] as const,
   deliveries: ['deliveries'] as const,
   partners: ['partners'] as const,
+  accesses: ['accesses'] as const,
+  parkedEvents: ['parked-events'] as const,
 };

@@ -42,6 +42,11 @@ describe('merging persons over HTTP', () => {
     expect(found.body['items'].map((one: { id: string }) => one.id)).toEqual([c.id]);
     const page = await call('GET', `/persons/${c.id}`);
     expect(page.body['duplicates'].map((one: { id: string }) => one.id).sort()).toEqual([a.id, b.id].sort());
+    for (const { id } of [a, b, c]) {
+      const files = (await call('GET', `/persons/${id}/files`)).body as { keptId: string; ids: string[] };
+      expect([files.keptId, [...files.ids].sort()]).toEqual([c.id, [a.id, b.id, c.id].sort()]);
+    }
+    expect((await call('GET', `/persons/${randomUUID()}/files`)).status).toBe(404);
     const machine = await running.signIn.issueToken({ scope: 'contact-points:read', sub: 'notifications' });
     expect((await call('GET', `/persons/${a.id}/contact-points`, undefined, machine)).body).toEqual({
       firstName: 'Aline',

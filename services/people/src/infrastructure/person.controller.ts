@@ -107,6 +107,13 @@ export class PersonController {
     return short(await this.commands.recordConsent(caller.cause(), { id: personId, ...body }));
   }
 
+  /** Every id that this person has had: other services keep the one that they heard first. */
+  @Get(':id/files')
+  @Allow('find', 'person')
+  async files(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
+    return (await this.reads.files(caller.territory, personId)) ?? unknown();
+  }
+
   @Get(':id/look-alikes')
   @Allow('find', 'person')
   async lookAlikes(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {

@@ -5,7 +5,7 @@ import { findPersons } from '../application/find-persons';
 import { compareWithKnown, show } from '../application/look-alikes';
 import { matchPerson } from '../application/match-person';
 import { identityFrom, type PersonForm } from '../application/person-form';
-import { contactPointsOf, namesOf, personPage, timelineOf } from '../application/person-page';
+import { contactPointsOf, filesOf, namesOf, personPage, timelineOf } from '../application/person-page';
 import type { Ports } from '../application/ports';
 
 /** Everything that is asked about persons; opening a file is journaled before it is answered. */
@@ -44,6 +44,10 @@ export class PersonReads {
     const choice = await compareWithKnown(this.ports, territory, identityFrom(details), { except: kept.id });
     const { candidates } = await show(this.ports, choice);
     return { items: candidates, total: candidates.length };
+  }
+
+  files(territory: string, id: string) {
+    return filesOf(this.ports, territory, id);
   }
 
   timeline(territory: string, id: string) {

@@ -18,3 +18,25 @@ export interface Message {
 export interface Inbox extends List<Message> {
   readonly unread: number;
 }
+
+export type DeliveryStatus =
+  'pending' | 'sending' | 'sent' | 'awaiting-agent' | 'told' | 'in-app' | 'dropped';
+
+/** One notice to one person by one way, once: never what it said. */
+export interface Delivery {
+  readonly id: string;
+  readonly version: number;
+  readonly noticeLabel: string;
+  readonly status: DeliveryStatus;
+  readonly recipient: { readonly kind: 'resident' | 'partner' | 'agents' | 'worker'; readonly id?: string };
+  readonly plannedAt: string;
+  readonly channel?: 'phone-list' | 'in-person-list';
+  readonly because?: string;
+  readonly how?: 'phone' | 'in-person' | 'letter' | 'could-not';
+  /** When it became what it is. */
+  readonly at?: string;
+  readonly tries?: number;
+  readonly sendAfter?: string;
+  readonly needId?: string;
+  readonly topic?: string;
+}

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { fullName } from '../person-name';
+import { PersonAccesses } from './person-accesses';
 import { PersonAppointments } from './person-appointments';
 import { PersonJournal } from './person-journal';
 import { PersonNeeds } from './person-needs';
@@ -45,6 +46,7 @@ export function PersonPage() {
         <div className="flex min-w-0 flex-col gap-5">
           {may('list', 'need') && <PersonNeeds personId={person.keptId} />}
           {may('list', 'request') && <PersonAppointments personId={person.keptId} />}
+          {may('list', 'access-log') && <PersonAccesses personId={person.keptId} />}
         </div>
         <div className="flex flex-col gap-5">
           <PersonSide person={person} />
