@@ -20,6 +20,7 @@ export { Caller } from './auth/caller';
 export { SignInConfiguration, type SignInClient } from './auth/sign-in-configuration';
 export { ApiDescription } from './openapi/openapi.controller';
 export { AccessLog, type AccessEntry } from './access-log/access-log';
+export { facts, type FindHeld, type HeldFact, type HeldItem, type HeldPart } from './held/held';
 export { Clock } from './clock/clock';
 export { createLogger, type Logger } from './logging/logger';
 export { linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';

@@ -204,6 +204,59 @@ describe('what is made of several services’ answers', () => {
     expect((await call('/api/access-log?limit=0', { headers: bearer })).status).toBe(422);
   }, 15_000);
 
+  describe('a copy of all that is held about a person', () => {
+    const [kept, merged, copyId] = [
+      '01a20c24-dc65-757c-9628-224d10b950dd',
+      '01a20c24-dc65-757c-9628-224d10b950de',
+      '01a20c24-dc65-757c-9628-224d10b950df',
+    ];
+    const make = () =>
+      call(`/api/persons/${merged}/copies`, {
+        method: 'POST',
+        headers: { ...bearer, 'content-type': 'application/json' },
+        body: JSON.stringify({ id: copyId }),
+      });
+
+    it('is journaled before any service is asked, and says that it is not whole when one is away', async () => {
+      answer = (request, response) => {
+        if (request.url.endsWith('/files'))
+          return json(200, { keptId: kept, ids: [kept, merged] })(request, response);
+        if (request.method === 'POST') return json(201, { id: copyId })(request, response);
+        const fact = { label: 'Vos mots', value: '<b>« mon loyer »</b>' };
+        const item = { id: 'n', title: 'Besoin', at: '2026-11-24T09:00:00Z', facts: [fact] };
+        json(200, { parts: [{ title: 'Besoins', items: [item] }] })(request, response);
+      };
+      const { copy, page } = (await (await make()).json()) as { copy: Record<string, unknown>; page: string };
+      expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+        `GET /persons/${merged}/files`,
+        `POST /persons/${kept}/copies`,
+        `GET /persons/${kept}/held?also=${merged}`,
+        `GET /persons/${kept}/held?also=${merged}`,
+      ]);
+      expect(copy).toMatchObject({
+        ...{ id: copyId, personId: kept, ids: [kept, merged], complete: false },
+        missing: ['CCAS', 'Annuaire des partenaires'],
+      });
+      expect(page).toContain('Cette copie n’est pas complète.');
+      expect(page).toContain('mardi 24 novembre, 10 h');
+      expect(page).toContain('&lt;b&gt;« mon loyer »&lt;/b&gt;');
+      expect(page).not.toMatch(/<script|http:/);
+    }, 15_000);
+
+    it('is not made when the directory refuses to journal it', async () => {
+      answer = (request, response) => {
+        if (request.url.endsWith('/files'))
+          return json(200, { keptId: kept, ids: [kept] })(request, response);
+        json(403, { name: 'NotAllowed', detail: 'Votre rôle ne permet pas cette action.' })(
+          request,
+          response,
+        );
+      };
+      expect((await make()).status).toBe(403);
+      expect(seen).toHaveLength(2);
+    });
+  });
+
   it('answers the services’ own refusal, and asks nobody for who is not signed in', async () => {
     answer = json(403, { name: 'NotAllowed', detail: 'Votre rôle ne permet pas cette action.' });
     const refused = await call('/api/parked-events', { headers: bearer });
@@ -232,6 +285,7 @@ describe('the whole system', () => {
       '/api/legal-access/persons',
       '/api/parked-events',
       '/api/access-log',
+      '/api/persons/{id}/copies',
     ]);
     const page = await (await call('/docs')).text();
     expect(page).toContain('/api/people/persons');

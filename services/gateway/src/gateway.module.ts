@@ -4,6 +4,7 @@ import { BearerTokens, Clock, defineFront } from '@passerelle/platform';
 import { randomUUID } from 'node:crypto';
 import { AccessLogController } from './compose/access-log.controller';
 import { Composer } from './compose/composer';
+import { CopiesController } from './compose/copies.controller';
 import { ParkedEventsController } from './compose/parked-events.controller';
 import { ConsoleFiles } from './console/console-files';
 import { serveConsole } from './console/serve-console';
@@ -53,6 +54,7 @@ export const gateway = defineFront({
         LiveController,
         ParkedEventsController,
         AccessLogController,
+        CopiesController,
         StatusController,
         DocsController,
         StyleController,

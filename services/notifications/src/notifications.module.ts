@@ -13,6 +13,7 @@ import { DeliveriesController } from './infrastructure/delivery/deliveries.contr
 import { deliveryFinds } from './infrastructure/delivery/delivery.finds';
 import { DeliveryReads } from './infrastructure/delivery/delivery.reads';
 import { deliveryStore } from './infrastructure/delivery/delivery.store';
+import { heldDeliveries } from './infrastructure/delivery/held-deliveries';
 import { MessagesController } from './infrastructure/delivery/messages.controller';
 import { links } from './infrastructure/links';
 import { mailer } from './infrastructure/mail/mailer';
@@ -53,6 +54,7 @@ export const notifications = defineService({
         },
       ],
       reactions: reactions(ports),
+      held: heldDeliveries(connection),
       dueWork: dueWorks(ports, sender),
       stop: async () => mail.close(),
     };

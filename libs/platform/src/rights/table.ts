@@ -38,6 +38,8 @@ export const rights = [
   ['change', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['record-consent', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['merge', 'person', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  // A copy of all that the town holds: notes and words too, so only who may read those.
+  ['export', 'person', ['ccas-officer']],
 
   // ccas
   ['identify', 'need', ['ccas-worker', 'ccas-officer', 'reception-agent']],

@@ -1284,10 +1284,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gateway.CopiesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        MakeCopy: {
+            /** Format: uuid */
+            id: string;
+        };
+        MakeCopyOfData: {
+            /** Format: uuid */
+            id: string;
+        };
         RetryDelivery: {
             version: number;
         };
@@ -4298,6 +4322,38 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.CopiesController_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCopyOfData"];
+            };
+        };
         responses: {
             200: {
                 headers: {

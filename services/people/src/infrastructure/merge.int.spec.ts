@@ -69,6 +69,35 @@ describe('merging persons over HTTP', () => {
     });
   });
 
+  it('gives a copy of every file of a person, journaled once, to who may', async () => {
+    const [kept, merged] = [
+      await newcomer({ phone: '0605050505' }),
+      await newcomer({ email: 'm@exemple.fr' }),
+    ];
+    await call('POST', `/persons/${merged.id}/merge`, { into: kept.id, version: 1 });
+    const as = (role: string) =>
+      running.signIn.issueToken({ roles: [role], territories: ['91645'], sub: role });
+    const officer = await as('ccas-officer');
+    const copyId = randomUUID();
+    const copy = () => call('POST', `/persons/${kept.id}/copies`, { id: copyId }, officer);
+    expect((await copy()).body).toEqual({ id: copyId, personId: kept.id, version: 3 });
+    expect((await copy()).body).toEqual({ id: copyId, personId: kept.id, version: 3 });
+    const timeline = await call('GET', `/persons/${kept.id}/timeline`);
+    expect(timeline.body['items'].at(-1)).toMatchObject({
+      type: 'CopyMade',
+      actor: 'ccas-officer',
+      data: { copyId },
+    });
+    const { body } = await call('GET', `/persons/${kept.id}/held?also=${merged.id}`, undefined, officer);
+    const told = JSON.stringify(body);
+    for (const said of ['0605050505', 'm@exemple.fr', kept.trackingCode, 'jamais demandé']) {
+      expect(told).toContain(said);
+    }
+    expect((await call('POST', `/persons/${kept.id}/copies`, { id: copyId })).status).toBe(403);
+    const supervisor = await as('supervisor');
+    expect((await call('GET', `/persons/${kept.id}/held`, undefined, supervisor)).status).toBe(403);
+  });
+
   it('never closes a loop, whatever merges cross each other', async () => {
     const ring = [await newcomer(), await newcomer(), await newcomer()];
     await Promise.all(

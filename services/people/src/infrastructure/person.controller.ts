@@ -9,6 +9,7 @@ import {
   changePersonBody,
   findPersonsQuery,
   idsList,
+  makeCopyBody,
   matchPersonBody,
   mergePersonBody,
   recordConsentBody,
@@ -94,6 +95,18 @@ export class PersonController {
     @Caller() caller: Caller,
   ) {
     return short(await this.commands.unmerge(caller.cause(), personId, body.version));
+  }
+
+  /** The gateway gathers what every service holds; here it is said that it was done, by whom and when. */
+  @Post(':id/copies')
+  @Allow('export', 'person')
+  async makeCopy(
+    @Param('id', { schema: id }) personId: string,
+    @Body({ schema: makeCopyBody }) body: z.infer<typeof makeCopyBody>,
+    @Caller() caller: Caller,
+  ) {
+    const outcome = await this.commands.makeCopy(caller.cause(), personId, body.id);
+    return isRefusal(outcome) ? outcome : { id: body.id, personId, version: outcome.version };
   }
 
   @Post(':id/consents')

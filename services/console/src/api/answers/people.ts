@@ -85,6 +85,18 @@ export interface PersonPage extends PersonFile {
   readonly reach: { readonly mail?: string; readonly phone?: string };
 }
 
+/** All that the town holds about a person, for programs, and the page that the person reads. */
+export interface MadeCopy {
+  readonly copy: {
+    readonly id: string;
+    readonly madeAt: string;
+    readonly complete: boolean;
+    /** Services that did not answer, as people call them. */
+    readonly missing: readonly string[];
+  };
+  readonly page: string;
+}
+
 export interface PersonTimelineLine {
   readonly id: string;
   readonly type: string;

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { fullName } from '../person-name';
+import { CopyOfData } from './copy-of-data';
 import { PersonAccesses } from './person-accesses';
 import { PersonAppointments } from './person-appointments';
 import { PersonJournal } from './person-journal';
@@ -35,6 +36,7 @@ export function PersonPage() {
   return (
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
+        {may('export', 'person') && <CopyOfData person={person} />}
         {may('identify', 'need') && (
           <Link to="/ccas/noter" search={{ personne: person.keptId }} className={buttonClass('filled')}>
             Noter un besoin
