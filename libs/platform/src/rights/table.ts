@@ -136,6 +136,17 @@ export const rights = [
     'delivery',
     ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'administrator'],
   ],
+  // Each agent's own.
+  [
+    'read',
+    'mail-preference',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  [
+    'set',
+    'mail-preference',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
 ] as const satisfies readonly Row[];
 
 export type Subject = (typeof rights)[number][1];

@@ -1,6 +1,7 @@
 import { NoticeAwaitsAgent, NoticeDelivered, NoticeFailed } from '@passerelle/contracts';
 import { publication, type PublishTable } from '@passerelle/messaging';
 import type { Delivery, DeliveryEvent, WaitingChannel } from '../domain/delivery';
+import type { MailPreference, MailPreferenceEvent } from '../domain/mail-preference';
 
 type Channel = 'mail' | 'in-app' | WaitingChannel;
 
@@ -18,6 +19,17 @@ function about(deliveryId: string, state: Delivery, channel: Channel) {
     ...(fact.needId === undefined ? {} : { needId: fact.needId }),
   };
 }
+
+/** An agent's mails are theirs alone. */
+export const preferencePublishes: PublishTable<MailPreference, MailPreferenceEvent> = {
+  MailPreferenceSet: 'internal',
+  AgentRolesChanged: 'internal',
+  RoundHastened: 'internal',
+  RoundStarted: 'internal',
+  RoundPostponed: 'internal',
+  RoundDone: 'internal',
+  MailboxRefused: 'internal',
+};
 
 export const publishes: PublishTable<Delivery, DeliveryEvent> = {
   DeliveryPlanned: 'internal',

@@ -40,3 +40,13 @@ export interface Delivery {
   readonly needId?: string;
   readonly topic?: string;
 }
+
+/** How an agent also hears by mail; `version` 0 when nothing was chosen yet. */
+export interface MailPreference {
+  readonly version: number;
+  readonly choice: 'digest' | 'immediate' | 'never';
+  readonly mail?: string;
+  /** The mail server refused the address for good. */
+  readonly refused: boolean;
+  readonly nextAt?: string;
+}
