@@ -89,6 +89,19 @@ export class AccessLog {
     return { items, total };
   }
 
+  /** How agents who read here were called last: who acts on a file has opened it. */
+  async namesOf(actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (actors.length === 0) return new Map();
+    const found = await this.entries
+      .aggregate<{ _id: string; name: string }>([
+        { $match: { actor: { $in: [...new Set(actors)] }, actorName: { $exists: true } } },
+        { $sort: { actor: 1, at: -1 } },
+        { $group: { _id: '$actor', name: { $first: '$actorName' } } },
+      ])
+      .toArray();
+    return new Map(found.map(({ _id, name }) => [_id, name]));
+  }
+
   async createIndexes(): Promise<void> {
     await this.entries.createIndexes([
       { key: { subject: 1, id: 1, at: -1 } },

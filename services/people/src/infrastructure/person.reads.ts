@@ -50,8 +50,17 @@ export class PersonReads {
     return filesOf(this.ports, territory, id);
   }
 
-  timeline(territory: string, id: string) {
-    return timelineOf(this.ports, this.journal, territory, id);
+  /** With the names of who acted: who changes a file has opened it, so the access log knows how they are called. */
+  async timeline(territory: string, id: string) {
+    const timeline = await timelineOf(this.ports, this.journal, territory, id);
+    if (!timeline) return undefined;
+    const names = await this.accessLog.namesOf(timeline.items.flatMap(({ actor }) => actor ?? []));
+    return {
+      items: timeline.items.map((item) => ({
+        ...item,
+        actorName: item.actor === undefined ? undefined : names.get(item.actor),
+      })),
+    };
   }
 
   contactPoints(id: string) {

@@ -79,6 +79,7 @@ export interface PersonPage extends PersonFile {
   readonly keptId: string;
   readonly duplicates: readonly {
     readonly id: string;
+    readonly version?: number;
     readonly firstName: string;
     readonly lastName: string;
   }[];
@@ -102,5 +103,7 @@ export interface PersonTimelineLine {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actor: string | null;
+  /** When the directory knows how they are called. */
+  readonly actorName?: string;
   readonly at: string;
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { PersonPage as Page } from '../../api/answers/people';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { buttonClass } from '../../ui/button';
 import { ageOn, longDay } from '../../ui/dates';
@@ -37,6 +38,7 @@ export function PersonPage() {
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
         {may('export', 'person') && <CopyOfData person={person} />}
+        {may('change', 'person') && person.status !== 'merged' && <EditLink personId={person.id} />}
         {may('identify', 'need') && (
           <Link to="/ccas/noter" search={{ personne: person.keptId }} className={buttonClass('filled')}>
             Noter un besoin
@@ -56,6 +58,21 @@ export function PersonPage() {
         </div>
       </div>
     </>
+  );
+}
+
+/** The key does what the link does, where it is shown. */
+function EditLink({ personId }: { readonly personId: string }) {
+  const navigate = useNavigate();
+  const to = { to: '/personnes/$personId/modifier', params: { personId } } as const;
+  useHotkey('m', () => void navigate(to));
+  return (
+    <Link {...to} className={buttonClass('plain')}>
+      Modifier
+      <kbd aria-hidden className="max-sm:hidden">
+        M
+      </kbd>
+    </Link>
   );
 }
 
