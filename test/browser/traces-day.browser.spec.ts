@@ -24,7 +24,9 @@ async function setAside(service: string): Promise<string> {
     ...{ reason: 'failed', why: 'TypeError', attempts: 3, topic: 'ccas.need', partition: 0, offset: '7' },
     ...{ reaction: `${service}.gone-reaction`, key: 'need-1', sequence: 1, parkedAt: new Date(), event },
   };
-  const lot = client.db(`${town().prefix}-${service}`).collection<{ _id: string }>('parked');
+  const lot = client
+    .db(`${town().prefix}-${service}`)
+    .collection<{ _id: string; [field: string]: unknown }>('parked');
   await lot.insertOne({ _id, ...parked });
   await lot.insertOne({ ...parked, _id: `${_id} behind`, reason: 'behind', sequence: 2 });
   await client.close();

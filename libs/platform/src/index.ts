@@ -18,6 +18,7 @@ export { Allow, AllowScope, Public } from './auth/access';
 export { BearerTokens, type Identity } from './auth/bearer';
 export { Caller } from './auth/caller';
 export { SignInConfiguration, type SignInClient } from './auth/sign-in-configuration';
+export { Answers } from './openapi/answers';
 export { ApiDescription } from './openapi/openapi.controller';
 export { AccessLog, type AccessEntry } from './access-log/access-log';
 export { facts, type FindHeld, type HeldFact, type HeldItem, type HeldPart } from './held/held';

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../auth/access';
 import { Caller } from '../auth/caller';
+import { Answers } from '../openapi/answers';
 import { AccessLog, type AccessEntry } from './access-log';
 
 const ids = z
@@ -27,6 +28,27 @@ const listQuery = z
   })
   .meta({ id: 'ListAccesses' });
 
+const accesses = z
+  .strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          at: z.iso.datetime(),
+          actor: z.string(),
+          actorName: z.string().optional(),
+          roles: z.array(z.string()),
+          subject: z.string().describe('Kind of file: `person`, `need`…'),
+          fileId: z.string(),
+          personId: z.string().optional(),
+          why: z.string(),
+        })
+        .meta({ id: 'Access' }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'Accesses' });
+
 /** Who read which sensitive file here, for who answers for it. */
 @Controller('access-log')
 export class AccessLogController {
@@ -34,6 +56,7 @@ export class AccessLogController {
 
   @Get()
   @Allow('list', 'access-log')
+  @Answers(accesses)
   async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @Caller() caller: Caller) {
     const { items, total } = await this.accessLog.list(caller.territory, query);
     return { items: items.map(shown), total };

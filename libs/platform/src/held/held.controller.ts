@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccessLog, type AccessEntry } from '../access-log/access-log';
 import { Allow } from '../auth/access';
 import { Caller } from '../auth/caller';
+import { Answers } from '../openapi/answers';
 import type { FindHeld, HeldPart } from './held';
 
 const id = z.uuid().toLowerCase();
@@ -17,6 +18,33 @@ const heldQuery = z
       .describe('The ids of files merged into this one, separated by commas.'),
   })
   .meta({ id: 'AskHeld' });
+
+const held = z
+  .strictObject({
+    parts: z.array(
+      z
+        .strictObject({
+          title: z.string(),
+          because: z.string().optional(),
+          items: z.array(
+            z.strictObject({
+              id: z.string(),
+              title: z.string(),
+              at: z.iso.datetime().optional(),
+              facts: z.array(
+                z.strictObject({
+                  label: z.string().optional(),
+                  at: z.iso.datetime().optional(),
+                  value: z.string(),
+                }),
+              ),
+            }),
+          ),
+        })
+        .meta({ id: 'HeldPart' }),
+    ),
+  })
+  .meta({ id: 'Held' });
 
 /** What the service itself holds, beside who read it. */
 export class HeldHere {
@@ -33,6 +61,7 @@ export class HeldController {
 
   @Get(':id/held')
   @Allow('export', 'person')
+  @Answers(held)
   async held(
     @Param('id', { schema: id }) personId: string,
     @Query({ schema: heldQuery }) { also = [] }: z.infer<typeof heldQuery>,

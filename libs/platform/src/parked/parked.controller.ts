@@ -3,6 +3,7 @@ import { ParkedEvents, type ParkedEvent } from '@passerelle/messaging';
 import { z } from 'zod';
 import { Allow } from '../auth/access';
 import { Caller } from '../auth/caller';
+import { Answers } from '../openapi/answers';
 
 const listQuery = z
   .strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) })
@@ -12,6 +13,33 @@ const discardBody = z
   .strictObject({ reason: z.string().trim().min(3).max(500) })
   .meta({ id: 'DiscardParkedEvent' });
 
+const parkedEvents = z
+  .strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          reason: z.enum(['failed', 'unknown-contract', 'unreadable']),
+          why: z.string().describe('For who repairs: never a value of the event.'),
+          parkedAt: z.iso.datetime(),
+          attempts: z.int(),
+          reaction: z.string().optional(),
+          key: z.string().optional(),
+          sequence: z.int().optional(),
+          event: z.looseObject({ id: z.string(), type: z.string() }).optional(),
+          topic: z.string(),
+          partition: z.int(),
+          offset: z.string(),
+          behind: z.int().min(0).describe('Later events of the same queue that wait for this one.'),
+        })
+        .meta({ id: 'ParkedEvent' }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'ParkedEvents' });
+const replayed = z.strictObject({ replayed: z.int() }).meta({ id: 'Replayed' });
+const discarded = z.strictObject({ discarded: z.string() }).meta({ id: 'Discarded' });
+
 /** What an administrator does with the events that this service could not handle. */
 @Controller('parked')
 export class ParkedController {
@@ -19,6 +47,7 @@ export class ParkedController {
 
   @Get()
   @Allow('list', 'parked-event')
+  @Answers(parkedEvents)
   async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @Caller() caller: Caller) {
     const { items, total } = await this.parked.list(caller.territory, query.limit);
     const behind = await this.parked.queuedBehind(items);
@@ -27,12 +56,14 @@ export class ParkedController {
 
   @Post(':id/replay')
   @Allow('replay', 'parked-event')
+  @Answers(replayed, 201)
   replay(@Param('id', { schema: parkedId }) id: string, @Caller() caller: Caller) {
     return this.parked.replay(id, administrator(caller));
   }
 
   @Post(':id/discard')
   @Allow('discard', 'parked-event')
+  @Answers(discarded, 201)
   discard(
     @Param('id', { schema: parkedId }) id: string,
     @Body({ schema: discardBody }) body: z.infer<typeof discardBody>,

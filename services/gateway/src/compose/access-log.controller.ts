@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import { addDays, parisInstant, type LocalDate } from '@passerelle/calendar';
-import { Public } from '@passerelle/platform';
+import { Answers, Public } from '@passerelle/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { missingOf, type Asked } from './ask-each';
+import { allAccesses } from './composed.answers';
 import { Composer, isProblem } from './composer';
 
 const listQuery = z
@@ -35,6 +36,7 @@ export class AccessLogController {
   constructor(private readonly composer: Composer) {}
 
   @Get()
+  @Answers(allAccesses)
   list(
     @Query({ schema: listQuery }) query: ListQuery,
     @Req() request: FastifyRequest,

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { Clock, Public } from '@passerelle/platform';
+import { Answers, Clock, Public } from '@passerelle/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Town } from '../pages/town';
+import { copyOfData } from './composed.answers';
 import { Composer, isProblem } from './composer';
 import { gatherCopy } from './copy';
 import { copyPage } from './copy.page';
@@ -26,6 +27,7 @@ export class CopiesController {
 
   @Post(':id/copies')
   @HttpCode(200)
+  @Answers(copyOfData)
   make(
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: makeCopyBody }) { id: copyId }: z.infer<typeof makeCopyBody>,

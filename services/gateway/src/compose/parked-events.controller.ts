@@ -1,8 +1,9 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { Public } from '@passerelle/platform';
+import { Answers, Public } from '@passerelle/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { missingOf, type Asked } from './ask-each';
+import { allParkedEvents } from './composed.answers';
 import { Composer, isProblem } from './composer';
 
 interface ParkedList {
@@ -18,6 +19,7 @@ export class ParkedEventsController {
   constructor(private readonly composer: Composer) {}
 
   @Get()
+  @Answers(allParkedEvents)
   list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.composer.answer(request, reply, async (reader) => {
       const asked = await reader.each<ParkedList>('/parked?limit=200');

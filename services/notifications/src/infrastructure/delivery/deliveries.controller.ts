@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isRefusal } from '@passerelle/domain-kit';
-import { Allow, Caller } from '@passerelle/platform';
+import { Allow, Answers, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { DeliveryCommands } from '../../application/delivery.commands';
 import { deliveryStatuses, waysToTell } from '../../domain/delivery';
+import { deliveries, deliveryState, peopleToTell } from './delivery.answers';
 import { DeliveryReads } from './delivery.reads';
 
 const id = z.uuid().toLowerCase();
@@ -38,18 +39,21 @@ export class DeliveriesController {
 
   @Get('to-phone')
   @Allow('list', 'person-to-tell')
+  @Answers(peopleToTell)
   toPhone(@Query({ schema: toTellQuery }) query: z.infer<typeof toTellQuery>, @Caller() caller: Caller) {
     return this.reads.toTell(caller, 'phone-list', query.limit);
   }
 
   @Get('in-person')
   @Allow('list', 'person-to-tell')
+  @Answers(peopleToTell)
   inPerson(@Query({ schema: toTellQuery }) query: z.infer<typeof toTellQuery>, @Caller() caller: Caller) {
     return this.reads.toTell(caller, 'in-person-list', query.limit);
   }
 
   @Get('deliveries')
   @Allow('list', 'delivery')
+  @Answers(deliveries)
   list(
     @Query({ schema: listDeliveriesQuery }) query: z.infer<typeof listDeliveriesQuery>,
     @Caller() caller: Caller,
@@ -60,6 +64,7 @@ export class DeliveriesController {
   @Post('deliveries/:id/done')
   @HttpCode(200)
   @Allow('tell', 'delivery')
+  @Answers(deliveryState)
   async done(
     @Param('id', { schema: id }) deliveryId: string,
     @Body({ schema: toldBody }) body: z.infer<typeof toldBody>,
@@ -74,6 +79,7 @@ export class DeliveriesController {
   @Post('deliveries/:id/retry')
   @HttpCode(200)
   @Allow('retry', 'delivery')
+  @Answers(deliveryState)
   async retry(
     @Param('id', { schema: id }) deliveryId: string,
     @Body({ schema: retryBody }) { version }: z.infer<typeof retryBody>,

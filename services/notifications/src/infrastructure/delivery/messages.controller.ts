@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isRefusal } from '@passerelle/domain-kit';
-import { Allow, Caller } from '@passerelle/platform';
+import { Allow, Answers, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { DeliveryCommands } from '../../application/delivery.commands';
 import { PreferenceCommands } from '../../application/preference.commands';
+import { inbox, readMessage } from './delivery.answers';
 import { DeliveryReads } from './delivery.reads';
 
 const id = z.uuid().toLowerCase();
@@ -24,6 +25,7 @@ export class MessagesController {
 
   @Get()
   @Allow('list', 'message')
+  @Answers(inbox)
   async list(
     @Query({ schema: listMessagesQuery }) query: z.infer<typeof listMessagesQuery>,
     @Caller() caller: Caller,
@@ -35,6 +37,7 @@ export class MessagesController {
   @Post(':id/read')
   @HttpCode(200)
   @Allow('read', 'message')
+  @Answers(readMessage)
   async read(@Param('id', { schema: id }) messageId: string, @Caller() caller: Caller) {
     const outcome = await this.commands.read(caller.cause(), messageId, caller);
     return isRefusal(outcome) ? outcome : { id: messageId, read: true };

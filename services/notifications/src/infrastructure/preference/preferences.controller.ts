@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { isRefusal } from '@passerelle/domain-kit';
 import type { Loaded } from '@passerelle/messaging';
-import { Allow, Caller } from '@passerelle/platform';
+import { Allow, Answers, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { PreferenceCommands, preferenceId } from '../../application/preference.commands';
 import { mailChoices, type MailPreference } from '../../domain/mail-preference';
 import { choiceOf } from '../../domain/mail-preference.decide';
+import { mailPreference } from '../delivery/delivery.answers';
 import { PreferenceReads } from './preference.reads';
 
 const setBody = z
@@ -26,6 +27,7 @@ export class PreferencesController {
 
   @Get('mail')
   @Allow('read', 'mail-preference')
+  @Answers(mailPreference)
   async mail(@Caller() caller: Caller) {
     const id = preferenceId(caller.territory, caller.sub);
     return shown(await this.reads.preference(id), await this.reads.mailbox(id));
@@ -33,6 +35,7 @@ export class PreferencesController {
 
   @Put('mail')
   @Allow('set', 'mail-preference')
+  @Answers(mailPreference)
   async setMail(@Body({ schema: setBody }) body: z.infer<typeof setBody>, @Caller() caller: Caller) {
     const outcome = await this.commands.set(caller.cause(), caller, body);
     return isRefusal(outcome) ? outcome : shown(outcome, await this.reads.mailbox(outcome.id));
