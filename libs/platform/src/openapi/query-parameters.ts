@@ -27,9 +27,9 @@ export function querySchemas(controllers: readonly Type[]): ReadonlySet<unknown>
  */
 export function inPlace(schema: unknown): { schema: JsonSchema } | undefined {
   const { jsonSchema } = (schema as StandardSchema)['~standard'];
-  const { $defs, ...root } = jsonSchema.input({ target: 'openapi-3.0' });
+  const { $defs, definitions = $defs, ...root } = jsonSchema.input({ target: 'openapi-3.0' });
   const name = typeof root['$ref'] === 'string' ? root['$ref'].split('/').at(-1) : undefined;
-  const named = name === undefined ? root : ($defs as Record<string, JsonSchema>)[name];
+  const named = name === undefined ? root : (definitions as Record<string, JsonSchema>)[name];
   return named && { schema: named };
 }
 

@@ -4,6 +4,7 @@ import { detailOf, isRetriable } from './delivery-words';
 const delivery = (part: Partial<Delivery>): Delivery => ({
   id: 'd',
   version: 1,
+  notice: 'appointment-booked',
   noticeLabel: 'Rendez-vous fixé',
   status: 'pending',
   recipient: { kind: 'resident', id: 'p' },
