@@ -63,6 +63,8 @@ it('an agent sees where a mail is, and tries it again', async () => {
     .getByText(/essais? manqués?/)
     .first()
     .waitFor({ timeout: 30_000 });
+  await press(page, /^Réessayer par mail/);
+  await page.getByText(/Nouvel essai lancé|Ce dossier a changé/).waitFor();
   await page.getByLabel('Personne').fill('nadia benh');
   await page.getByRole('option', { name: /Nadia Benhamou/ }).waitFor();
   await page.keyboard.press('ArrowDown');
@@ -74,8 +76,6 @@ it('an agent sees where a mail is, and tries it again', async () => {
     .first()
     .waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await press(page, /^Réessayer par mail/);
-  await page.getByText(/Nouvel essai lancé|Ce dossier a changé/).waitFor();
 }, 90_000);
 
 it('a supervisor sees who read which file, once a minute, filters by agent and exports it', async () => {

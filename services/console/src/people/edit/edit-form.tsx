@@ -12,7 +12,7 @@ import { Disputed, MeanwhileNote, type Meanwhile } from './changed-meanwhile';
 import { ContactFields } from './contact-fields';
 import { fieldLabels, wishLabels } from './field-words';
 import { draftOf, meet, type DraftField, type PersonDraft } from './person-draft';
-import { undoing, useSavePerson, type Saved } from './save-person';
+import { useSavePerson, useUndoing, type Saved } from './save-person';
 
 /** The version that the form began with, or that it met since. */
 interface Begun {
@@ -22,6 +22,7 @@ interface Begun {
 
 export function EditForm({ person }: { readonly person: PersonPage }) {
   const navigate = useNavigate();
+  const undoing = useUndoing();
   const [begun, setBegun] = useState<Begun>({ version: person.version, draft: draftOf(person) });
   const [draft, setDraft] = useState(begun.draft);
   const [meanwhile, setMeanwhile] = useState<Meanwhile>();

@@ -51,8 +51,12 @@ async function lastToChange(id: string): Promise<string | undefined> {
 }
 
 /** Puts the file back as it was, unless somebody changed it again since: then it is theirs to decide. */
-export function undoing(before: PersonDraft, after: PersonFile): () => Promise<unknown> {
-  return () => save(after.id, after.version, draftOf(after), before);
+export function useUndoing() {
+  const client = useQueryClient();
+  return (before: PersonDraft, after: PersonFile) => () =>
+    save(after.id, after.version, draftOf(after), before).finally(() =>
+      client.invalidateQueries({ queryKey: keys.persons }),
+    );
 }
 
 export function useSavePerson(onSaved: (saved: Saved, draft: PersonDraft) => void) {
