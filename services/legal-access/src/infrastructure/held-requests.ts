@@ -35,7 +35,7 @@ function itemOf(id: string, state: KnownRequest, entries: readonly JournalEntry[
         Urgence: state.urgency === 'urgent' ? 'urgent' : undefined,
         'Jour de votre venue': state.contactedOn,
         'Rendez-vous': appointment && frenchDateTime(appointment.startsAt),
-        Lieu: appointment && `${appointment.placeName}, ${appointment.placeAddress}`,
+        Où: appointment && `${appointment.placeName}, ${appointment.placeAddress}`,
         Avec: appointment && professionOf(appointment.profession),
       }),
       ...entries.map((entry) => ({ at: entry.at, value: sentenceOf(entry) })),

@@ -43,17 +43,20 @@ const ways: Readonly<Record<string, string>> = {
 };
 
 /** How, why, and when the next try is: one line under the state. */
-export function detailOf({ status, channel, because, how, tries, sendAfter }: Delivery): string {
-  const next = status === 'pending' && sendAfter ? `prochain essai ${shortMoment(sendAfter)}` : undefined;
-  const way = how ?? (status === 'sent' ? undefined : channel);
+export function detailOf(delivery: Delivery): string {
+  const { status, because, tries = 0, sendAfter } = delivery;
   return [
-    status === 'sent' ? 'par mail' : way && ways[way],
+    wayOf(delivery),
     because && reasons[because],
-    tries && tries > 0 ? `${tries} ${tries > 1 ? 'essais manqués' : 'essai manqué'}` : undefined,
-    next,
+    tries > 0 && `${tries} ${tries > 1 ? 'essais manqués' : 'essai manqué'}`,
+    status === 'pending' && sendAfter && `prochain essai ${shortMoment(sendAfter)}`,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function wayOf({ status, how, channel }: Delivery): string | undefined {
+  return status === 'sent' ? 'par mail' : ways[how ?? channel ?? ''];
 }
 
 const recipients: Readonly<Record<Delivery['recipient']['kind'], string>> = {

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ParkedEvent } from '../../api/answers/administration';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/keys';
+import type { paths } from '../../api/schema';
 
 /** Each service has the same two commands under its own name. */
-type Command = Extract<keyof import('../../api/schema').paths, `/api/ccas/parked/{id}/${string}`>;
+type Command = Extract<keyof paths, `/api/ccas/parked/{id}/${string}`>;
 
 function order<Shape>(
   { service, id }: ParkedEvent,

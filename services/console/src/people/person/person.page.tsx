@@ -37,13 +37,7 @@ export function PersonPage() {
   return (
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
-        {may('export', 'person') && <CopyOfData person={person} />}
-        {may('change', 'person') && person.status !== 'merged' && <EditLink personId={person.id} />}
-        {may('identify', 'need') && (
-          <Link to="/ccas/noter" search={{ personne: person.keptId }} className={buttonClass('filled')}>
-            Noter un besoin
-          </Link>
-        )}
+        <Acts person={person} />
       </PageHead>
       {person.keptId !== person.id && <Merged keptId={person.keptId} />}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -57,6 +51,21 @@ export function PersonPage() {
           <PersonJournal personId={person.id} />
         </div>
       </div>
+    </>
+  );
+}
+
+function Acts({ person }: { readonly person: Page }) {
+  const may = useMay();
+  return (
+    <>
+      {may('export', 'person') && <CopyOfData person={person} />}
+      {may('change', 'person') && person.status !== 'merged' && <EditLink personId={person.id} />}
+      {may('identify', 'need') && (
+        <Link to="/ccas/noter" search={{ personne: person.keptId }} className={buttonClass('filled')}>
+          Noter un besoin
+        </Link>
+      )}
     </>
   );
 }
