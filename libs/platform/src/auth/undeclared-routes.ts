@@ -19,7 +19,8 @@ export function routeMistakes(controllers: readonly Type[]): string[] {
   );
 }
 
-function handlersOf(controller: Type): [string, object][] {
+/** The routes of a controller, by the name of their method. */
+export function handlersOf(controller: Type): [string, object][] {
   const found: [string, object][] = [];
   // Inherited routes count: Nest serves them too.
   for (

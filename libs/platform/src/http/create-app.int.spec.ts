@@ -120,6 +120,16 @@ describe('a service over HTTP', () => {
     );
   });
 
+  it('of another shape than it says is an error, in tests', async () => {
+    expect((await things.call('/things/listed?said=yes')).json).toEqual({
+      items: [{ at: '1970-01-01T00:00:00.000Z', said: 'yes' }],
+    });
+    expectProblem(await things.call('/things/listed?said=no'), 500, 'UnexpectedError');
+    expect(lines.join('')).toContain(
+      'ThingsController.listed answers another shape than it says: items.0.said',
+    );
+  });
+
   it('takes the long token of a signed link as a parameter', async () => {
     expect((await things.call(`/things/links/${'a'.repeat(900)}`)).json).toEqual({ length: 900 });
   });
@@ -130,7 +140,15 @@ describe('a service over HTTP', () => {
       info: { title: string };
       paths: Record<
         string,
-        Record<string, { security?: object[]; responses: Record<string, object>; requestBody?: object }>
+        Record<
+          string,
+          {
+            security?: object[];
+            responses: Record<string, object>;
+            requestBody?: object;
+            parameters?: object[];
+          }
+        >
       >;
       components: { schemas: Record<string, { additionalProperties?: boolean; required?: string[] }> };
     };
@@ -146,6 +164,16 @@ describe('a service over HTTP', () => {
       required: ['id', 'note'],
     });
     expect(document.components.schemas['Problem']).toBeDefined();
+    // A named query too is the parameters that it holds.
+    const listed = document.paths['/things/listed']!['get']!;
+    expect(listed.parameters).toEqual([
+      expect.objectContaining({ name: 'limit', in: 'query', required: false }),
+      expect.objectContaining({ name: 'said', in: 'query', required: false, description: 'What it says.' }),
+    ]);
+    expect(listed.responses['200']).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/ListedThings' } } },
+    });
+    expect(document.components.schemas).toHaveProperty('ListedThings.properties.items');
     expect(document.paths['/things/search']!['get']!.security).toBeUndefined();
     expect(Object.keys(document.paths).filter((path) => /health|metrics|openapi/.test(path))).toEqual([]);
   });

@@ -15,6 +15,7 @@ import { HealthController, Readiness } from '../health/health.controller';
 import type { Logger } from '../logging/logger';
 import { Gauges, MetricsController } from '../metrics/metrics.controller';
 import { apiDocument } from '../openapi/api-document';
+import { AnswerCheck } from '../openapi/answers';
 import { ApiDescription, OpenApiController } from '../openapi/openapi.controller';
 import { ProblemFilter, routerProblem, sendProblem } from '../problems/problem.filter';
 import { RefusalAnsweringAdapter } from '../problems/refusal-answering-adapter';
@@ -68,11 +69,13 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   );
   app.useGlobalFilters(new ProblemFilter(logger));
   app.useGlobalPipes(new InputPipe());
+  if (env.NODE_ENV === 'test') app.useGlobalInterceptors(new AnswerCheck());
   app.useGlobalGuards(
     new AccessGuard(new BearerTokens({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }), parts.ready),
   );
   let made: object | undefined;
-  description.document = parts.openApi ?? (() => Promise.resolve((made ??= apiDocument(app, parts.title))));
+  const own = () => (made ??= apiDocument(app, parts.title, controllers));
+  description.document = () => parts.openApi?.(own) ?? Promise.resolve(own());
   await app.init();
   app.useLogger(app.get(NestLogger));
   return app;

@@ -9,10 +9,22 @@ import { Caller } from '../auth/caller';
 import { defineFront } from '../define-service';
 import { launchFront } from '../launch-front';
 import { createLogger } from '../logging/logger';
+import { Answers } from '../openapi/answers';
 import { withDetails } from '../problems/problem';
 import type { RunningService } from '../running-service';
 
 const noteBody = z.strictObject({ id: z.uuid(), note: z.string().max(10_000) }).meta({ id: 'NoteThing' });
+const listQuery = z
+  .strictObject({
+    limit: z.coerce.number().int().min(1).max(9).default(5),
+    said: z.string().optional().describe('What it says.'),
+  })
+  .meta({ id: 'ListThings' });
+const listedThings = z
+  .strictObject({
+    items: z.array(z.strictObject({ at: z.iso.datetime(), said: z.enum(['yes']).optional() })),
+  })
+  .meta({ id: 'ListedThings' });
 const freeBody = z.record(z.string(), z.unknown());
 export const id = '01a20c24-dc65-757c-9628-224d10b950dd';
 
@@ -40,6 +52,13 @@ class ThingsController {
   @Public()
   search(@Query({ schema: z.strictObject({ q: z.string().max(50) }) }) query: { q: string }) {
     return { found: query.q.length };
+  }
+
+  @Get('listed')
+  @Public()
+  @Answers(listedThings)
+  listed(@Query({ schema: listQuery }) { limit, said }: z.infer<typeof listQuery>) {
+    return { items: [{ at: new Date(0), ...(said !== undefined && { said }) }].slice(0, limit) };
   }
 
   @Get('refused')

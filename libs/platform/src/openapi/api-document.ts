@@ -1,5 +1,6 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { inPlace, querySchemas } from './query-parameters';
 
 const problemResponse = {
   description:
@@ -30,7 +31,11 @@ const problemSchema = {
 };
 
 /** OpenAPI of a service's routes, from their zod schemas; every operation may answer a problem detail. */
-export function apiDocument(app: INestApplication, title: string): OpenAPIObject {
+export function apiDocument(
+  app: INestApplication,
+  title: string,
+  controllers: readonly Type[],
+): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle(`Passerelle — ${title}`)
     .setDescription(
@@ -44,7 +49,10 @@ export function apiDocument(app: INestApplication, title: string): OpenAPIObject
       description: 'Jeton d’accès OpenID Connect',
     })
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const queries = querySchemas(controllers);
+  const document = SwaggerModule.createDocument(app, config, {
+    standardSchemaConverter: (schema) => (queries.has(schema) ? inPlace(schema) : undefined),
+  });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema } as never;
   for (const path of Object.values(document.paths)) {

@@ -27,8 +27,8 @@ interface Answered {
 }
 
 /**
- * What a service answered, or a thrown Problem. The description of the API says what is sent, not yet what comes
- * back: the shape is named by who asks, from `answers/`.
+ * What a service answered, or a thrown Problem. The shape is named by who asks, from `answers/`: the service's own description
+ * where it has one, else written by hand.
  */
 export async function answer<Shape>(asked: Promise<Answered>): Promise<Shape> {
   const { data, error, response } = await asked.catch((cause: unknown) => {
@@ -51,7 +51,7 @@ interface Asked {
   readonly signal?: AbortSignal;
 }
 
-/** A reading. The description of the API leaves queries out for now, so they are not typed here either. */
+/** A reading. One name of a shape says what is asked for; its query is checked by the service. */
 export function read<Shape>(path: ReadPath, { path: ids, query, signal }: Asked = {}): Promise<Shape> {
   const get = api.GET as (path: string, init: object) => Promise<Answered>;
   return answer<Shape>(get(path, { params: { path: ids, query }, signal }));

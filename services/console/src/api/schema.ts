@@ -52,6 +52,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people.HeldController_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/persons": {
         parameters: {
             query?: never;
@@ -132,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/persons/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["people.PersonController_makeCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/persons/{id}/consents": {
         parameters: {
             query?: never;
@@ -142,6 +190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["people.PersonController_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/persons/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people.PersonController_files"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -238,6 +302,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ccas.ParkedController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ccas.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/persons/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ccas.HeldController_held"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/persons/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["directory.HeldController_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/partners": {
         parameters: {
             query?: never;
@@ -638,6 +766,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["legal-access.ParkedController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-access/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["legal-access.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-access/persons/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["legal-access.HeldController_held"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1268,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/persons/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications.HeldController_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/messages": {
         parameters: {
             query?: never;
@@ -1204,6 +1396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifications.DeliveriesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/deliveries/{id}/letter": {
         parameters: {
             query?: never;
@@ -1220,12 +1428,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/preferences/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notifications.PreferencesController_mail"];
+        put: operations["notifications.PreferencesController_setMail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gateway.ParkedEventsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["gateway.AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/persons/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["gateway.CopiesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ParkedEvents: {
+            items: components["schemas"]["ParkedEvent"][];
+            total: number;
+        };
+        ParkedEvent: {
+            id: string;
+            /** @enum {string} */
+            reason: "failed" | "unknown-contract" | "unreadable";
+            /** @description For who repairs: never a value of the event. */
+            why: string;
+            /** Format: date-time */
+            parkedAt: string;
+            attempts: number;
+            reaction?: string;
+            key?: string;
+            sequence?: number;
+            event?: {
+                id: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            topic: string;
+            partition: number;
+            offset: string;
+            /** @description Later events of the same queue that wait for this one. */
+            behind: number;
+        };
+        Replayed: {
+            replayed: number;
+        };
         DiscardParkedEvent: {
             reason: string;
+        };
+        Discarded: {
+            discarded: string;
+        };
+        Accesses: {
+            items: components["schemas"]["Access"][];
+            total: number;
+        };
+        Access: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName?: string;
+            roles: string[];
+            /** @description Kind of file: `person`, `need`… */
+            subject: string;
+            fileId: string;
+            personId?: string;
+            why: string;
+        };
+        Held: {
+            parts: components["schemas"]["HeldPart"][];
+        };
+        HeldPart: {
+            title: string;
+            because?: string;
+            items: {
+                id: string;
+                title: string;
+                /** Format: date-time */
+                at?: string;
+                facts: {
+                    label?: string;
+                    /** Format: date-time */
+                    at?: string;
+                    value: string;
+                }[];
+            }[];
         };
         RegisterPerson: {
             /**
@@ -1244,6 +1586,48 @@ export interface components {
             /** @default [] */
             lookalikesSeen: string[];
         };
+        PersonFile: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "registered" | "merged";
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate?: string;
+            phones: components["schemas"]["ContactPoint"][];
+            mails: components["schemas"]["ContactPoint"][];
+            address?: string;
+            district?: string;
+            safeContact: components["schemas"]["SafeContact"];
+            trackingCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-11" | "12-17" | "18-25" | "26-64" | "65+" | "unknown";
+            consents: components["schemas"]["Consents"];
+        };
+        ContactPoint: {
+            value: string;
+            /** @description What can be dialled or written to; absent when nothing can. */
+            normal?: string;
+            preferred: boolean;
+        };
+        SafeContact: {
+            doNotWrite: boolean;
+            doNotLeaveMessage: boolean;
+            neutralSubject: boolean;
+        };
+        Consents: {
+            "share-with-partners": components["schemas"]["Consent"];
+            "special-needs": components["schemas"]["Consent"];
+            "notes-sharing": components["schemas"]["Consent"];
+        };
+        Consent: {
+            /** @enum {string} */
+            answer: "given" | "refused" | "unknown";
+            /** Format: date-time */
+            at: string;
+        };
         MatchPerson: {
             firstName: string;
             lastName: string;
@@ -1253,13 +1637,102 @@ export interface components {
             email?: string;
             address?: string;
         };
-        FindPersons: {
-            /** @description Nom, téléphone, mail, date de naissance ou code de suivi. */
-            q?: string;
-            /** @description Up to 200 ids, separated by commas: names in bulk. */
-            ids?: string;
-            /** @default 20 */
-            limit: number;
+        Match: {
+            /** @enum {string} */
+            verdict: "same" | "doubtful" | "new";
+            /** Format: uuid */
+            personId?: string;
+            candidates: components["schemas"]["Candidate"][];
+        };
+        Candidate: {
+            /** Format: uuid */
+            personId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate?: string;
+            trackingCode: string;
+            score: number;
+            /** @description Masked. */
+            phone?: string;
+            /** @description Masked. */
+            email?: string;
+            /** @description In French, for the agent. */
+            reasons: string[];
+        };
+        FoundPersons: {
+            items: components["schemas"]["FoundPerson"][];
+            total: number;
+            more: boolean;
+        };
+        FoundPerson: {
+            /** Format: uuid */
+            id: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate?: string;
+            trackingCode: string;
+            score: number;
+            /** @description Masked. */
+            phone?: string;
+            /** @description Masked. */
+            email?: string;
+            district?: string;
+        };
+        NamedPersons: {
+            items: components["schemas"]["NamedPerson"][];
+            total: number;
+        };
+        NamedPerson: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            keptId: string;
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate?: string;
+            trackingCode: string;
+        };
+        PersonPage: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "registered" | "merged";
+            firstName: string;
+            lastName: string;
+            /** Format: date */
+            birthDate?: string;
+            phones: components["schemas"]["ContactPoint"][];
+            mails: components["schemas"]["ContactPoint"][];
+            address?: string;
+            district?: string;
+            safeContact: components["schemas"]["SafeContact"];
+            trackingCode: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-11" | "12-17" | "18-25" | "26-64" | "65+" | "unknown";
+            consents: components["schemas"]["Consents"];
+            /**
+             * Format: uuid
+             * @description Another id when this file was merged.
+             */
+            keptId: string;
+            duplicates: {
+                /** Format: uuid */
+                id: string;
+                version?: number;
+                firstName: string;
+                lastName: string;
+                /** Format: date */
+                birthDate?: string;
+            }[];
+            reach: {
+                mail?: string;
+                phone?: string;
+                safeContact: components["schemas"]["SafeContact"];
+            };
         };
         ChangePerson: {
             version: number;
@@ -1288,7 +1761,33 @@ export interface components {
             into: string;
             version: number;
         };
+        PersonState: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "registered" | "merged";
+            district?: string;
+            /** @enum {string} */
+            ageBand: "0-2" | "3-11" | "12-17" | "18-25" | "26-64" | "65+" | "unknown";
+            consents: components["schemas"]["Consents"];
+            /** Format: uuid */
+            into?: string;
+            /** Format: uuid */
+            lastCopyId?: string;
+        };
         UnmergePerson: {
+            version: number;
+        };
+        MakeCopy: {
+            /** Format: uuid */
+            id: string;
+        };
+        JournaledCopy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
             version: number;
         };
         RecordConsent: {
@@ -1297,6 +1796,41 @@ export interface components {
             purpose: "share-with-partners" | "special-needs" | "notes-sharing";
             /** @enum {string} */
             answer: "given" | "refused" | "unknown";
+        };
+        PersonFiles: {
+            /** Format: uuid */
+            keptId: string;
+            /** @description The kept one first. */
+            ids: string[];
+        };
+        LookAlikes: {
+            items: components["schemas"]["Candidate"][];
+            total: number;
+        };
+        PersonTimeline: {
+            items: components["schemas"]["PersonTimelineLine"][];
+        };
+        PersonTimelineLine: {
+            id: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Ids and names of fields; never a value. */
+            data: {
+                [key: string]: unknown;
+            };
+            actor?: string;
+            /** @description When the directory knows how they are called. */
+            actorName?: string;
+            correlationId: string;
+            causationId?: string;
+        };
+        ContactPoints: {
+            firstName: string;
+            lastName: string;
+            mail?: string;
+            phone?: string;
+            wishes: components["schemas"]["SafeContact"];
         };
         Problem: {
             /** @description urn:passerelle:refus:<règle> */
@@ -1336,27 +1870,6 @@ export interface components {
             /** @enum {string} */
             ageBand?: "0-2" | "3-11" | "12-17" | "18-25" | "26-64" | "65+" | "unknown";
         };
-        ListNeeds: {
-            /** @enum {string} */
-            status?: "to-classify" | "awaiting-service" | "oriented" | "placed" | "returned" | "expired" | "closed";
-            /** @enum {string} */
-            topic?: "childcare-place" | "youth-job" | "youth-mobility" | "homework-support" | "parenting-support" | "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            /** @enum {string} */
-            field?: "childcare" | "childhood" | "youth" | "parenting" | "legal-access";
-            /** Format: uuid */
-            personId?: string;
-            worker?: string;
-            /** @enum {string} */
-            urgency?: "normal" | "urgent";
-            /** @default 100 */
-            limit: number;
-            /** @default 0 */
-            offset: number;
-        };
-        ListNeedsToClassify: {
-            /** @default 100 */
-            limit: number;
-        };
         ClassifyNeed: {
             version: number;
             /** @enum {string} */
@@ -1382,20 +1895,8 @@ export interface components {
             id: string;
             text: string;
         };
-        ListGoAheads: {
-            /**
-             * @default asked
-             * @enum {string}
-             */
-            status: "asked" | "given" | "over";
-            /** @default 100 */
-            limit: number;
-        };
         GiveGoAhead: {
             granted: boolean;
-        };
-        ProposeTopic: {
-            words: string;
         };
         RegisterPartner: {
             /** Format: uuid */
@@ -1429,15 +1930,6 @@ export interface components {
             mailbox?: string;
             phone?: string;
             contactPerson?: string;
-        };
-        ListPartners: {
-            /** @enum {string} */
-            topic?: "childcare-place" | "youth-job" | "youth-mobility" | "homework-support" | "parenting-support" | "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            /** @enum {string} */
-            kind?: "mjd" | "bar" | "association" | "public-service" | "other";
-            active?: string;
-            /** @default 100 */
-            limit: number;
         };
         OpenPlace: {
             /** Format: uuid */
@@ -1488,23 +1980,6 @@ export interface components {
             lastDay: string;
             version?: number;
         };
-        ListSessions: {
-            from?: string;
-            to?: string;
-            /** Format: uuid */
-            placeId?: string;
-            /** @enum {string} */
-            topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            /** @default 100 */
-            limit: number;
-        };
-        ListSlots: {
-            /** @enum {string} */
-            topic: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            from?: string;
-            /** @default 20 */
-            limit: number;
-        };
         VersionRead: {
             version?: number;
         };
@@ -1515,19 +1990,6 @@ export interface components {
             personId: string;
             /** @enum {string} */
             topic: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-        };
-        ListRequests: {
-            /** @enum {string} */
-            status?: "waiting" | "placed" | "returned" | "closed";
-            /** @enum {string} */
-            topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            /** Format: uuid */
-            personId?: string;
-            attendanceDue?: string;
-            /** @default 100 */
-            limit: number;
-            /** @default 0 */
-            offset: number;
         };
         CancelAppointment: {
             /** @default false */
@@ -1545,14 +2007,6 @@ export interface components {
             /** @enum {string} */
             attendance: "attended" | "absent";
             version?: number;
-        };
-        ListPermanenceRequests: {
-            /** @enum {string} */
-            status?: "held" | "asked" | "accepted" | "closed";
-            /** @enum {string} */
-            topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
-            /** @default 100 */
-            limit: number;
         };
         SetPolicy: {
             from?: string;
@@ -1603,28 +2057,260 @@ export interface components {
             /** @default false */
             wantsAnother: boolean;
         };
-        ListMessages: {
-            unread?: string;
-            /** @default 50 */
-            limit: number;
+        Inbox: {
+            items: components["schemas"]["Message"][];
+            total: number;
+            unread: number;
         };
-        ListPeopleToTell: {
-            /** @default 50 */
-            limit: number;
-        };
-        ListDeliveries: {
-            /** @enum {string} */
-            status?: "pending" | "sending" | "sent" | "awaiting-agent" | "told" | "in-app" | "dropped";
+        Message: {
+            /** Format: uuid */
+            id: string;
+            notice: string;
+            title: string;
+            sentence: string;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
             /** Format: uuid */
             needId?: string;
             /** Format: uuid */
             permanenceRequestId?: string;
-            /** @default 100 */
-            limit: number;
+            /** Format: uuid */
+            appointmentId?: string;
+            topic?: string;
+            /** Format: uuid */
+            personId?: string;
+            urgency?: string;
+        };
+        ReadMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {boolean} */
+            read: true;
+        };
+        PeopleToTell: {
+            items: components["schemas"]["PersonToTell"][];
+            total: number;
+        };
+        PersonToTell: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            notice: string;
+            noticeLabel: string;
+            /** @enum {string} */
+            status: "pending" | "sending" | "sent" | "awaiting-agent" | "told" | "in-app" | "dropped";
+            recipient: {
+                /** @enum {string} */
+                kind: "resident" | "partner" | "agents" | "worker";
+                /** Format: uuid */
+                id?: string;
+            };
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            channel?: "phone-list" | "in-person-list";
+            because?: string;
+            /** @enum {string} */
+            how?: "phone" | "in-person" | "letter" | "could-not";
+            /**
+             * Format: date-time
+             * @description When it became what it is.
+             */
+            at?: string;
+            /** @description Times that it was put off. */
+            tries?: number;
+            /** Format: date-time */
+            sendAfter?: string;
+            /** Format: uuid */
+            needId?: string;
+            /** Format: uuid */
+            permanenceRequestId?: string;
+            /** Format: uuid */
+            appointmentId?: string;
+            topic?: string;
+            /** Format: date-time */
+            tellBefore?: string;
+            /** @enum {string} */
+            contact?: "unavailable" | "nobody-there";
+            name?: string;
+            phone?: string;
+            doNotLeaveMessage?: boolean;
+            sayThis?: string[];
+        };
+        Deliveries: {
+            items: components["schemas"]["Delivery"][];
+            total: number;
+        };
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            notice: string;
+            noticeLabel: string;
+            /** @enum {string} */
+            status: "pending" | "sending" | "sent" | "awaiting-agent" | "told" | "in-app" | "dropped";
+            recipient: {
+                /** @enum {string} */
+                kind: "resident" | "partner" | "agents" | "worker";
+                /** Format: uuid */
+                id?: string;
+            };
+            /** Format: date-time */
+            plannedAt: string;
+            /** @enum {string} */
+            channel?: "phone-list" | "in-person-list";
+            because?: string;
+            /** @enum {string} */
+            how?: "phone" | "in-person" | "letter" | "could-not";
+            /**
+             * Format: date-time
+             * @description When it became what it is.
+             */
+            at?: string;
+            /** @description Times that it was put off. */
+            tries?: number;
+            /** Format: date-time */
+            sendAfter?: string;
+            /** Format: uuid */
+            needId?: string;
+            /** Format: uuid */
+            permanenceRequestId?: string;
+            /** Format: uuid */
+            appointmentId?: string;
+            topic?: string;
         };
         SayTold: {
             /** @enum {string} */
             how: "phone" | "in-person" | "letter" | "could-not";
+        };
+        DeliveryState: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "pending" | "sending" | "sent" | "awaiting-agent" | "told" | "in-app" | "dropped";
+        };
+        RetryDelivery: {
+            version: number;
+        };
+        MailPreference: {
+            /** @description 0 when nothing was chosen yet. */
+            version: number;
+            /** @enum {string} */
+            choice: "digest" | "immediate" | "never";
+            mail?: string;
+            /** @description The mail server refused the address for good. */
+            refused: boolean;
+            /** Format: date-time */
+            nextAt?: string;
+        };
+        SetMailPreference: {
+            version: number;
+            /** @enum {string} */
+            choice: "digest" | "immediate" | "never";
+            /**
+             * Format: email
+             * @description Left out: the address that is known already.
+             */
+            mail?: string;
+        };
+        AllParkedEvents: {
+            items: components["schemas"]["ParkedEventOfService"][];
+            total: number;
+            /** @description Services that did not answer, as people call them. */
+            missing: string[];
+        };
+        ParkedEventOfService: {
+            service: string;
+            serviceTitle: string;
+            id: string;
+            why: string;
+            /** Format: date-time */
+            parkedAt: string;
+            attempts: number;
+            topic: string;
+            /** @enum {string} */
+            reason: "failed" | "unknown-contract" | "unreadable";
+            reaction?: string;
+            key?: string;
+            sequence?: number;
+            event?: {
+                id: string;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+            partition: number;
+            offset: string;
+            /** @description Later events of the same file that wait behind this one. */
+            behind: number;
+        };
+        AllAccesses: {
+            items: components["schemas"]["AccessOfService"][];
+            total: number;
+            /** @description Services that did not answer, as people call them. */
+            missing: string[];
+        };
+        AccessOfService: {
+            service: string;
+            serviceTitle: string;
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            roles: string[];
+            actorName?: string;
+            /** @description Kind of file. */
+            subject: string;
+            fileId: string;
+            personId?: string;
+            why: string;
+        };
+        MakeCopyOfData: {
+            /**
+             * Format: uuid
+             * @description Made by the client: the number of the copy.
+             */
+            id: string;
+        };
+        CopyOfData: {
+            copy: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                ids: string[];
+                /** Format: date-time */
+                madeAt: string;
+                town: string;
+                /** @description False when a service did not answer: then this is not all. */
+                complete: boolean;
+                /** @description Services that did not answer, as people call them. */
+                missing: string[];
+                services: {
+                    service: string;
+                    title: string;
+                    parts: {
+                        title: string;
+                        because?: string;
+                        items: {
+                            id: string;
+                            title: string;
+                            facts: {
+                                label?: string;
+                                /** Format: date-time */
+                                at?: string;
+                                value: string;
+                            }[];
+                            /** Format: date-time */
+                            at?: string;
+                        }[];
+                    }[];
+                }[];
+            };
+            /** @description The same as a page to print, without script. */
+            page: string;
         };
     };
     responses: never;
@@ -1650,7 +2336,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1678,7 +2366,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1710,7 +2400,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personIds?: string;
+                actor?: string;
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.HeldController_held": {
+        parameters: {
+            query?: {
+                /** @description The ids of files merged into this one, separated by commas. */
+                also?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1725,7 +2486,13 @@ export interface operations {
     };
     "people.PersonController_find": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Nom, téléphone, mail, date de naissance ou code de suivi. */
+                q?: string;
+                /** @description Up to 200 ids, separated by commas: names in bulk. */
+                ids?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1736,7 +2503,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FoundPersons"] | components["schemas"]["NamedPersons"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1766,7 +2535,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonFile"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1796,7 +2567,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Match"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1824,7 +2597,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1856,7 +2631,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonFile"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1888,7 +2665,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonState"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1920,7 +2699,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonState"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.PersonController_makeCopy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCopy"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournaledCopy"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1952,7 +2767,39 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonState"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "people.PersonController_files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFiles"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -1980,7 +2827,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LookAlikes"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2008,7 +2857,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PersonTimeline"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2036,7 +2887,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactPoints"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2064,7 +2917,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2092,7 +2947,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2124,7 +2981,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personIds?: string;
+                actor?: string;
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.HeldController_held": {
+        parameters: {
+            query?: {
+                /** @description The ids of files merged into this one, separated by commas. */
+                also?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2139,7 +3067,16 @@ export interface operations {
     };
     "ccas.NeedController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                status?: "to-classify" | "awaiting-service" | "oriented" | "placed" | "returned" | "expired" | "closed";
+                topic?: "childcare-place" | "youth-job" | "youth-mobility" | "homework-support" | "parenting-support" | "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                field?: "childcare" | "childhood" | "youth" | "parenting" | "legal-access";
+                personId?: string;
+                worker?: string;
+                urgency?: "normal" | "urgent";
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2195,7 +3132,9 @@ export interface operations {
     };
     "ccas.NeedController_toClassify": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2491,7 +3430,10 @@ export interface operations {
     };
     "ccas.GoAheadController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                status?: "asked" | "given" | "over";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2575,7 +3517,9 @@ export interface operations {
     };
     "ccas.WordingController_proposal": {
         parameters: {
-            query?: never;
+            query: {
+                words: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2614,7 +3558,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2642,7 +3588,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2674,7 +3622,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personIds?: string;
+                actor?: string;
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "directory.HeldController_held": {
+        parameters: {
+            query?: {
+                /** @description The ids of files merged into this one, separated by commas. */
+                also?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2689,7 +3708,12 @@ export interface operations {
     };
     "directory.PartnerController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                topic?: "childcare-place" | "youth-job" | "youth-mobility" | "homework-support" | "parenting-support" | "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                kind?: "mjd" | "bar" | "association" | "public-service" | "other";
+                active?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2874,7 +3898,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2902,7 +3928,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -2934,7 +3962,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "legal-access.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personIds?: string;
+                actor?: string;
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "legal-access.HeldController_held": {
+        parameters: {
+            query?: {
+                /** @description The ids of files merged into this one, separated by commas. */
+                also?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -3125,7 +4224,13 @@ export interface operations {
     };
     "legal-access.SessionController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                from?: string;
+                to?: string;
+                placeId?: string;
+                topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3179,7 +4284,11 @@ export interface operations {
     };
     "legal-access.SessionController_slots": {
         parameters: {
-            query?: never;
+            query: {
+                topic: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                from?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3353,7 +4462,14 @@ export interface operations {
     };
     "legal-access.RequestController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                status?: "waiting" | "placed" | "returned" | "closed";
+                topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                personId?: string;
+                attendanceDue?: string;
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3653,7 +4769,11 @@ export interface operations {
     };
     "legal-access.DemandController_permanenceRequests": {
         parameters: {
-            query?: never;
+            query?: {
+                status?: "held" | "asked" | "accepted" | "closed";
+                topic?: "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3872,7 +4992,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedEvents"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -3900,7 +5022,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -3932,7 +5056,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personIds?: string;
+                actor?: string;
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.HeldController_held": {
+        parameters: {
+            query?: {
+                /** @description The ids of files merged into this one, separated by commas. */
+                also?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Held"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -3947,7 +5142,10 @@ export interface operations {
     };
     "notifications.MessagesController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                unread?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3958,7 +5156,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -3986,7 +5186,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReadMessage"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -4001,7 +5203,9 @@ export interface operations {
     };
     "notifications.DeliveriesController_toPhone": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4012,7 +5216,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PeopleToTell"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -4027,7 +5233,9 @@ export interface operations {
     };
     "notifications.DeliveriesController_inPerson": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4038,7 +5246,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PeopleToTell"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -4053,7 +5263,17 @@ export interface operations {
     };
     "notifications.DeliveriesController_list": {
         parameters: {
-            query?: never;
+            query?: {
+                status?: "pending" | "sending" | "sent" | "awaiting-agent" | "told" | "in-app" | "dropped";
+                needId?: string;
+                permanenceRequestId?: string;
+                /** @description A person, by the ids of all their files, separated by commas. */
+                personId?: string;
+                /** @description Only what leaves the house: not the messages in an inbox. */
+                outside?: string;
+                limit?: number;
+                offset?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4064,7 +5284,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -4096,7 +5318,43 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeliveryState"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.DeliveriesController_retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryDelivery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryState"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {
@@ -4125,6 +5383,165 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.PreferencesController_mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notifications.PreferencesController_setMail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailPreference"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.ParkedEventsController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllParkedEvents"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.AccessLogController_list": {
+        parameters: {
+            query?: {
+                /** @description A person, by the ids of all their files, by commas. */
+                personIds?: string;
+                actor?: string;
+                /** @description A day in Paris. */
+                from?: string;
+                /** @description The last day. */
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllAccesses"];
+                };
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.CopiesController_make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCopyOfData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyOfData"];
+                };
             };
             /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
             default: {

@@ -1,14 +1,27 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
-import { Allow, AllowScope, Caller } from '@passerelle/platform';
+import { Allow, AllowScope, Answers, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { PersonCommands } from '../application/person.commands';
 import { fileOf } from '../application/person-page';
+import {
+  contactPoints,
+  lookAlikes,
+  madeCopy,
+  match,
+  personFile,
+  personFiles,
+  personPage,
+  personsAnswer,
+  personState,
+  personTimeline,
+} from './person.answers';
 import { PersonReads } from './person.reads';
 import {
   changePersonBody,
   findPersonsQuery,
   idsList,
+  makeCopyBody,
   matchPersonBody,
   mergePersonBody,
   recordConsentBody,
@@ -27,6 +40,7 @@ export class PersonController {
 
   @Post()
   @Allow('register', 'person')
+  @Answers(personFile, 201)
   async register(
     @Body({ schema: registerPersonBody }) body: z.infer<typeof registerPersonBody>,
     @Caller() caller: Caller,
@@ -39,6 +53,7 @@ export class PersonController {
   @Post('match')
   @HttpCode(200)
   @Allow('find', 'person')
+  @Answers(match)
   match(@Body({ schema: matchPersonBody }) body: z.infer<typeof matchPersonBody>, @Caller() caller: Caller) {
     return this.reads.match(caller.territory, body);
   }
@@ -46,6 +61,7 @@ export class PersonController {
   /** `q` searches, `ids` names in bulk. */
   @Get()
   @Allow('find', 'person')
+  @Answers(personsAnswer)
   find(
     @Query({ schema: findPersonsQuery }) query: z.infer<typeof findPersonsQuery>,
     @Caller() caller: Caller,
@@ -59,12 +75,14 @@ export class PersonController {
 
   @Get(':id')
   @Allow('read', 'person')
+  @Answers(personPage)
   async page(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
     return (await this.reads.page(caller, personId)) ?? unknown();
   }
 
   @Patch(':id')
   @Allow('change', 'person')
+  @Answers(personFile)
   async change(
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: changePersonBody }) { version, ...change }: z.infer<typeof changePersonBody>,
@@ -77,6 +95,7 @@ export class PersonController {
   @Post(':id/merge')
   @HttpCode(200)
   @Allow('merge', 'person')
+  @Answers(personState)
   async merge(
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: mergePersonBody }) body: z.infer<typeof mergePersonBody>,
@@ -88,6 +107,7 @@ export class PersonController {
   @Post(':id/unmerge')
   @HttpCode(200)
   @Allow('merge', 'person')
+  @Answers(personState)
   async unmerge(
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: unmergePersonBody }) body: z.infer<typeof unmergePersonBody>,
@@ -96,9 +116,23 @@ export class PersonController {
     return short(await this.commands.unmerge(caller.cause(), personId, body.version));
   }
 
+  /** The gateway gathers what every service holds; here it is said that it was done, by whom and when. */
+  @Post(':id/copies')
+  @Allow('export', 'person')
+  @Answers(madeCopy, 201)
+  async makeCopy(
+    @Param('id', { schema: id }) personId: string,
+    @Body({ schema: makeCopyBody }) body: z.infer<typeof makeCopyBody>,
+    @Caller() caller: Caller,
+  ) {
+    const outcome = await this.commands.makeCopy(caller.cause(), personId, body.id);
+    return isRefusal(outcome) ? outcome : { id: body.id, personId, version: outcome.version };
+  }
+
   @Post(':id/consents')
   @HttpCode(200)
   @Allow('record-consent', 'person')
+  @Answers(personState)
   async consent(
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: recordConsentBody }) body: z.infer<typeof recordConsentBody>,
@@ -107,14 +141,24 @@ export class PersonController {
     return short(await this.commands.recordConsent(caller.cause(), { id: personId, ...body }));
   }
 
+  /** Every id that this person has had: other services keep the one that they heard first. */
+  @Get(':id/files')
+  @Allow('find', 'person')
+  @Answers(personFiles)
+  async files(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
+    return (await this.reads.files(caller.territory, personId)) ?? unknown();
+  }
+
   @Get(':id/look-alikes')
   @Allow('find', 'person')
+  @Answers(lookAlikes)
   async lookAlikes(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
     return (await this.reads.lookAlikes(caller.territory, personId)) ?? unknown();
   }
 
   @Get(':id/timeline')
   @Allow('read', 'person')
+  @Answers(personTimeline)
   async timeline(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
     return (await this.reads.timeline(caller.territory, personId)) ?? unknown();
   }
@@ -122,6 +166,7 @@ export class PersonController {
   /** For `notifications`, at the moment a mail leaves: no event carries an address. Agents read it on the person's page. */
   @Get(':id/contact-points')
   @AllowScope('contact-points:read')
+  @Answers(contactPoints)
   async contactPoints(@Param('id', { schema: id }) personId: string) {
     return (await this.reads.contactPoints(personId)) ?? unknown();
   }

@@ -1,20 +1,12 @@
-import type { List } from './list';
+import type { components } from '../schema';
+
+type Schemas = components['schemas'];
 
 /** A line of an agent's inbox. */
-export interface Message {
-  readonly id: string;
-  readonly notice: string;
-  readonly title: string;
-  readonly sentence: string;
-  readonly at: string;
-  readonly read: boolean;
-  readonly needId?: string;
-  readonly personId?: string;
-  readonly permanenceRequestId?: string;
-  readonly topic?: string;
-  readonly urgency?: string;
-}
-
-export interface Inbox extends List<Message> {
-  readonly unread: number;
-}
+export type Message = Schemas['Message'];
+export type Inbox = Schemas['Inbox'];
+/** One notice to one person by one way, once: never what it said. */
+export type Delivery = Schemas['Delivery'];
+export type DeliveryStatus = Delivery['status'];
+/** How an agent also hears by mail; `version` 0 when nothing was chosen yet. */
+export type MailPreference = Schemas['MailPreference'];

@@ -1,8 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isRefusal } from '@passerelle/domain-kit';
-import { Allow, Caller } from '@passerelle/platform';
+import { Allow, Answers, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { DeliveryCommands } from '../../application/delivery.commands';
+import { PreferenceCommands } from '../../application/preference.commands';
+import { inbox, readMessage } from './delivery.answers';
 import { DeliveryReads } from './delivery.reads';
 
 const id = z.uuid().toLowerCase();
@@ -18,20 +20,24 @@ export class MessagesController {
   constructor(
     private readonly commands: DeliveryCommands,
     private readonly reads: DeliveryReads,
+    private readonly preferences: PreferenceCommands,
   ) {}
 
   @Get()
   @Allow('list', 'message')
-  list(
+  @Answers(inbox)
+  async list(
     @Query({ schema: listMessagesQuery }) query: z.infer<typeof listMessagesQuery>,
     @Caller() caller: Caller,
   ) {
+    await this.preferences.knowRoles(caller.cause(), caller);
     return this.reads.messages(caller, query);
   }
 
   @Post(':id/read')
   @HttpCode(200)
   @Allow('read', 'message')
+  @Answers(readMessage)
   async read(@Param('id', { schema: id }) messageId: string, @Caller() caller: Caller) {
     const outcome = await this.commands.read(caller.cause(), messageId, caller);
     return isRefusal(outcome) ? outcome : { id: messageId, read: true };
