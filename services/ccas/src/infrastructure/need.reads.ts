@@ -120,7 +120,7 @@ export class NeedReads {
   }
 
   private async filterOf(territory: string, query: ListNeeds): Promise<mongo.Filter<NeedDocument>> {
-    const { status, topic, field, personId, worker, urgency } = query;
+    const { status, topic, field, personId, personIds, worker, urgency } = query;
     return {
       territory,
       // Closed needs are history: seen when asked for, or on the page of a person.
@@ -134,10 +134,19 @@ export class NeedReads {
       ...(personId !== undefined && {
         'state.personId': { $in: await idsOfPerson(this.connection, personId) },
       }),
+      ...(personIds !== undefined && {
+        'state.personId': { $in: await this.idsOfPersons(personIds.toLowerCase().split(',')) },
+      }),
     } as mongo.Filter<NeedDocument>;
   }
 
-  private async views(documents: readonly NeedDocument[], withWords: boolean): Promise<NeedView[]> {
+  private async idsOfPersons(personIds: readonly string[]): Promise<string[]> {
+    const groups = await Promise.all(personIds.map((id) => idsOfPerson(this.connection, id)));
+    return [...new Set(groups.flat())];
+  }
+
+  /** As agents see them, with the person to show and the words that the reader may read. */
+  async views(documents: readonly NeedDocument[], withWords: boolean): Promise<NeedView[]> {
     const known = documents.flatMap(({ _id: id, version, state }) =>
       state.status === 'unknown' ? [] : [{ id, version, state: state as KnownNeed }],
     );

@@ -5,6 +5,7 @@ import { goAheadPublishes, needPublishes } from '../application/publishes';
 import { goAheadDecider, type GoAhead } from '../domain/go-ahead';
 import type { Need } from '../domain/need';
 import { needDecider } from '../domain/need.decide';
+import { workers } from './agent-names';
 import { chainLinks } from './chain-links';
 import { dueFinders } from './due-finders';
 import { needNotes } from './need-notes';
@@ -23,6 +24,18 @@ export function ccasPorts(connection: Connection): Ports {
       indexes: [
         { key: { territory: 1, 'state.status': 1, 'state.promise.startedAt': 1, 'state.contactedOn': 1 } },
         { key: { territory: 1, 'state.personId': 1 } },
+        // What a list of work is put in order by: read from the index alone.
+        {
+          key: {
+            territory: 1,
+            'state.status': 1,
+            'state.urgency': 1,
+            'state.promise.startedAt': 1,
+            'state.notedAt': 1,
+            _id: 1,
+          },
+        },
+        { key: { territory: 1, 'state.workerId': 1, 'state.status': 1, 'state.promise.startedAt': 1 } },
         { key: { 'state.status': 1, 'state.promise.nextAt': 1 } },
         { key: { 'state.status': 1, territory: 1, 'state.field': 1 } },
       ],
@@ -31,12 +44,16 @@ export function ccasPorts(connection: Connection): Ports {
       name: 'go-ahead',
       decider: goAheadDecider,
       publishes: goAheadPublishes,
-      indexes: [{ key: { territory: 1, 'state.status': 1, 'state.heldAt': 1 } }],
+      indexes: [
+        { key: { territory: 1, 'state.status': 1, 'state.heldAt': 1 } },
+        { key: { 'state.status': 1, 'state.leavesAt': 1 } },
+      ],
     }),
     notes: needNotes(connection),
     servedFields: servedFields(connection),
     aliases: personAliases(connection),
     chainLinks: chainLinks(connection),
+    workers: workers(connection),
     due: dueFinders(connection),
   };
 }

@@ -28,7 +28,14 @@ export interface NeedView {
   readonly because?: string;
   readonly outcome?: string;
   readonly closedAt?: Date;
+  /** Closed by the CCAS itself: it may be reopened. */
+  readonly canReopen?: true;
   readonly words?: string;
+}
+
+/** A supervisor follows the queues; what residents said is for those who help them. */
+export function mayReadWords(roles: readonly string[]): boolean {
+  return roles.includes('ccas-worker') || roles.includes('ccas-officer');
 }
 
 export function answerOf(outcome: Loaded<Need> | Refusal, now: Date): NeedView | Refusal {
@@ -73,7 +80,11 @@ function stageOf(state: KnownNeed, now: Date) {
     case 'expired':
       return { waits: waitSince(state.promise.startedAt, now) };
     case 'closed':
-      return { outcome: state.outcome, closedAt: state.closedAt };
+      return {
+        outcome: state.outcome,
+        closedAt: state.closedAt,
+        ...(state.before && { canReopen: true as const }),
+      };
   }
 }
 
@@ -82,6 +93,6 @@ function promiseOf({ promise }: Extract<KnownNeed, { status: 'oriented' | 'place
   return { promise: { remindAt, expireAt, reminded } };
 }
 
-function waitSince(since: Date, now: Date) {
+export function waitSince(since: Date, now: Date) {
   return { since, days: Math.max(0, daysBetween(parisDay(since), parisDay(now))) };
 }

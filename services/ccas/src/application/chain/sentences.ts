@@ -38,9 +38,14 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
     sentence: 'Besoin noté',
     ...(urgency === 'urgent' && { detail: 'urgent' }),
   }),
+  TopicAwaited: say('Aucun sujet reconnu dans ses mots', 'un agent doit en choisir un'),
   NeedClassified: ({ topic, by }) => ({
     sentence: `Sujet : ${topicLabel(topic)}`,
     detail: by === 'wording' ? 'reconnu dans les mots de la personne' : 'choisi par un agent',
+  }),
+  NeedUnclassified: ({ topic }) => ({
+    sentence: 'Classement repris',
+    detail: `le sujet n’était pas « ${topicLabel(topic)} »`,
   }),
   ServiceAwaited: say('Aucun service ne suit encore ce domaine', 'le besoin attend, il n’expire pas'),
   NeedOriented: ({ expireAt }) => ({
@@ -63,7 +68,16 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
   NeedWithdrawn: say('Besoin retiré'),
   NoteAdded: say('Note ajoutée', 'elle reste au CCAS'),
   NeedClosed: ({ outcome }) => ({ sentence: outcomes[String(outcome)] ?? 'Besoin clos' }),
+  NeedReopened: ({ expireAt }) => ({
+    sentence: 'Besoin rouvert',
+    ...(expireAt !== undefined && { detail: `réponse attendue avant le ${day(expireAt)}` }),
+  }),
+  NeedHandedOver: say('Confié à un autre travailleur social'),
   GoAheadAsked: say('Accord demandé au CCAS'),
+  GoAheadAnswered: ({ granted }) => ({
+    sentence: granted ? 'Accord prêt à partir' : 'Refus prêt à partir',
+  }),
+  GoAheadTakenBack: say('Réponse reprise avant son départ'),
   GoAheadGiven: ({ granted }) => ({
     sentence: granted ? 'Accord donné pour demander une permanence' : 'Accord refusé',
   }),

@@ -25,13 +25,15 @@ export interface ToldChain {
   readonly items: readonly ToldLink[];
 }
 
-/** They only repeat, in this service, what the line before said. */
+/** They only repeat, in this service, what the line before said, or say what has not left yet. */
 const echoes: readonly string[] = [
   'NeedAcknowledged',
   'AppointmentNoted',
   'AppointmentLost',
   'NeedReturned',
   'GoAheadAsked',
+  'GoAheadAnswered',
+  'GoAheadTakenBack',
 ];
 
 export function tellChain(
