@@ -39,7 +39,17 @@ export const heardBy: Readonly<Record<string, readonly Listener[]>> = {
     legalAccess('file-request', legal),
     { service: 'notifications', reaction: 'notifications.remember-worker' },
   ],
+  NeedNoted: [],
+  UnclassifiedNeedClosed: [],
   NeedReoriented: [legalAccess('follow-reorientation')],
+  NeedUnclassified: [legalAccess('release-unclassified', legal)],
+  NeedReopened: [
+    legalAccess('take-reopened', (data) => legal(data) && data['waitsSince'] !== undefined),
+  ],
+  NeedHandedOver: [
+    { service: 'notifications', reaction: 'notifications.follow-worker' },
+    told('need-handed-over'),
+  ],
   NeedWithdrawn: [legalAccess('close-withdrawn', legal)],
   NeedClosed: [legalAccess('close-closed', legal)],
   NeedExpired: [legalAccess('return-expired', legal), told('need-expired')],
@@ -146,6 +156,10 @@ export const owed: readonly Owed[] = [
   { on: 'NeedReminderDue', notice: 'officers-need-reminder', when: legal },
   { on: 'NeedExpired', notice: 'worker-need-expired' },
   { on: 'NeedExpired', notice: 'officers-need-expired', when: legal },
+  {
+    ...{ on: 'NeedHandedOver', notice: 'worker-needs-handed-over' },
+    when: ({ needCount }) => needCount !== undefined,
+  },
   { on: 'PermanenceRequested', notice: 'permanence-requested' },
   { on: 'PermanenceRequestReminded', notice: 'permanence-reminded' },
   { on: 'PermanenceRequestHeld', notice: 'permanence-held' },
