@@ -100,8 +100,8 @@ describe('the work of the CCAS', () => {
     const path = `/go-aheads/${permanenceRequestId}`;
     const answered = await call('POST', path, { granted: false }, officer);
     expect(answered.body).toMatchObject({ status: 'answered', leavesAt: expect.any(String) });
-    expect((await call('POST', `${path}/take-back`, undefined, worker)).status).toBe(403);
-    const back = await call('POST', `${path}/take-back`, undefined, officer);
+    expect((await call('POST', `${path}/take-back`, {}, worker)).status).toBe(403);
+    const back = await call('POST', `${path}/take-back`, {}, officer);
     expect(back).toMatchObject({ status: 200, body: { status: 'asked' } });
     await call('POST', path, { granted: true }, officer);
     await eventually(async () => {
@@ -109,7 +109,7 @@ describe('the work of the CCAS', () => {
         { type: 'PermanenceGoAheadGiven', data: { granted: true, officerId: 'paul' } },
       ]);
     }, patience);
-    const late = await call('POST', `${path}/take-back`, undefined, officer);
+    const late = await call('POST', `${path}/take-back`, {}, officer);
     expect(late).toMatchObject({ status: 409, body: { name: 'GoAheadHasLeft' } });
   }, 60_000);
 

@@ -5,26 +5,38 @@ import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { Button, buttonClass } from '../../ui/button';
 import { CloseDialog } from './close-dialog';
+import { ReopenDialog } from './reopen-dialog';
 import { ReorientDialog } from './reorient-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
-type Act = 'reorient' | 'close' | 'withdraw';
+type Act = 'reorient' | 'close' | 'withdraw' | 'reopen';
 
 /** The service decides again; this only spares people a button that would be refused. */
 const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
   reorient: ['awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
   withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  reopen: ['closed'],
 };
 
 export function NeedActs({ need }: { readonly need: NeedFile }) {
   const [open, setOpen] = useState<Act>();
-  const mayChange = useMay()('change', 'need');
+  const may = useMay();
+  const mayChange = may('change', 'need');
   const offers = (act: Act) => mayChange && offered[act].includes(need.status);
   useHotkey('o', offers('reorient') ? () => setOpen('reorient') : undefined);
   const shut = () => setOpen(undefined);
   return (
     <>
+      {may('hand-over', 'need') && need.status !== 'closed' && (
+        <Link
+          to="/ccas/charge/confier"
+          search={{ de: need.workerId, besoin: need.id }}
+          className={buttonClass('quiet')}
+        >
+          Confier
+        </Link>
+      )}
       {offers('withdraw') && (
         <Button look="quiet" onPress={() => setOpen('withdraw')}>
           La personne y renonce
@@ -36,6 +48,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
           Réorienter
         </Button>
       )}
+      {offers('reopen') && need.canReopen && <Button onPress={() => setOpen('reopen')}>Rouvrir</Button>}
       {mayChange && need.status === 'to-classify' && (
         <Link to="/ccas/classer" className={buttonClass('filled')}>
           Choisir un sujet
@@ -43,6 +56,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
       )}
       {open === 'reorient' && <ReorientDialog need={need} onClose={shut} />}
       {open === 'close' && <CloseDialog need={need} onClose={shut} />}
+      {open === 'reopen' && <ReopenDialog need={need} onClose={shut} />}
       {open === 'withdraw' && <WithdrawDialog need={need} onClose={shut} />}
     </>
   );
