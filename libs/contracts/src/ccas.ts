@@ -83,7 +83,8 @@ export const NeedNoted = defineEvent({
   version: 1,
   topic,
   key: 'needId',
-  summary: 'A need was noted whose words say no clear topic: it waits for a worker, and no service is concerned yet.',
+  summary:
+    'A need was noted whose words say no clear topic: it waits for a worker, and no service is concerned yet.',
   schema: z.object({ needId: id(), personId: id() }),
 });
 

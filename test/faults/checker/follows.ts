@@ -43,9 +43,7 @@ export const heardBy: Readonly<Record<string, readonly Listener[]>> = {
   UnclassifiedNeedClosed: [],
   NeedReoriented: [legalAccess('follow-reorientation')],
   NeedUnclassified: [legalAccess('release-unclassified', legal)],
-  NeedReopened: [
-    legalAccess('take-reopened', (data) => legal(data) && data['waitsSince'] !== undefined),
-  ],
+  NeedReopened: [legalAccess('take-reopened', (data) => legal(data) && data['waitsSince'] !== undefined)],
   NeedHandedOver: [
     { service: 'notifications', reaction: 'notifications.follow-worker' },
     told('need-handed-over'),

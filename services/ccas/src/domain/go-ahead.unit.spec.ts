@@ -46,9 +46,7 @@ describe('the go-ahead of a CCAS officer', () => {
     given(goAheadDecider, [asked, answered, takenBack])
       .when({ ...answer, granted: false })
       .then([{ ...answered, granted: false }]);
-    given(goAheadDecider, [asked, answered, takenBack])
-      .when({ do: 'send', now: leavesAt })
-      .thenNothing();
+    given(goAheadDecider, [asked, answered, takenBack]).when({ do: 'send', now: leavesAt }).thenNothing();
   });
 
   it('leaves by itself, once, and is not taken back any more', () => {

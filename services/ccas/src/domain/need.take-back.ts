@@ -17,7 +17,10 @@ export function unclassify(
     return refuse('NotYourClassification', 'Vous n’avez pas choisi ce sujet : réorientez plutôt le besoin.');
   }
   if (parisDay(chosen.at) !== parisDay(now)) {
-    return refuse('ClassificationTooOld', 'Un classement se reprend le jour même : réorientez plutôt le besoin.');
+    return refuse(
+      'ClassificationTooOld',
+      'Un classement se reprend le jour même : réorientez plutôt le besoin.',
+    );
   }
   return [{ type: 'NeedUnclassified', topic, field }];
 }
@@ -28,7 +31,10 @@ export function reopen(
 ): Decision<NeedEvent> {
   if (need.status !== 'closed') return [];
   if (!need.before) {
-    return refuse('EndedByService', 'Un service a terminé ce besoin. Notez-en un nouveau si la personne revient.');
+    return refuse(
+      'EndedByService',
+      'Un service a terminé ce besoin. Notez-en un nouveau si la personne revient.',
+    );
   }
   return [{ type: 'NeedReopened', noteIds, reopenedAt: now, ...promiseAgain(need, now) }];
 }

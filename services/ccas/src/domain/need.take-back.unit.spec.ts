@@ -84,7 +84,9 @@ describe('reopening', () => {
   it('gives a need that had come back to the CCAS back to it', () => {
     const returned: NeedEvent = { type: 'NeedReturned', because: 'absent-twice' };
     const past = [...inService, returned];
-    need([...past, closed]).when(reopen).then([reopened()]);
+    need([...past, closed])
+      .when(reopen)
+      .then([reopened()]);
     expect(stateOf([...past, closed, reopened()])).toEqual(stateOf(past));
   });
 

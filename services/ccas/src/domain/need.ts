@@ -195,7 +195,8 @@ function closed(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedClosed' 
 
 /** A promise that goes on has been reminded of already, or not; another one begins anew. */
 function reopened(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedReopened' }>): OpenNeed {
-  if (need.status !== 'closed' || !need.before) throw new Error(`NeedReopened on a need that is ${need.status}`);
+  if (need.status !== 'closed' || !need.before)
+    throw new Error(`NeedReopened on a need that is ${need.status}`);
   const { before } = need;
   const { startedAt, remindAt, expireAt } = event;
   if (!startedAt || !remindAt || !expireAt || !('promise' in before)) return before;

@@ -191,9 +191,7 @@ describe('the work of the CCAS', () => {
   it('finds the open needs of several persons', async () => {
     const [one, other] = [await identify(), await identify({ words: 'divorce' })];
     const { body } = await call('GET', `/needs?personIds=${one.personId},${other.personId}`);
-    expect((body['items'] as { id: string }[]).map(({ id }) => id).sort()).toEqual(
-      [one.id, other.id].sort(),
-    );
+    expect((body['items'] as { id: string }[]).map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
     expect((await call('GET', '/needs?personIds=somebody')).status).toBe(422);
   });
 });

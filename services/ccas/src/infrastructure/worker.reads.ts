@@ -30,7 +30,12 @@ export class WorkerReads {
     const nameOf = await this.names.of(ids);
     const mayBeGiven = new Set(known.map(({ id }) => id));
     const items = ids
-      .map((id) => ({ id, name: nameOf(id), mayBeGiven: mayBeGiven.has(id), ...this.loadOf(byWorker.get(id)) }))
+      .map((id) => ({
+        id,
+        name: nameOf(id),
+        mayBeGiven: mayBeGiven.has(id),
+        ...this.loadOf(byWorker.get(id)),
+      }))
       .sort(
         (one, other) =>
           other.waiting - one.waiting ||

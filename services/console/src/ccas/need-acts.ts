@@ -17,9 +17,7 @@ export const classify = (need: Which, topic: Topic) =>
   );
 
 export const unclassify = (need: Which) =>
-  answer<Need>(
-    api.POST('/api/ccas/needs/{id}/unclassify', { ...of(need), body: { version: need.version } }),
-  );
+  answer<Need>(api.POST('/api/ccas/needs/{id}/unclassify', { ...of(need), body: { version: need.version } }));
 
 export const reorient = (need: Which, topic: Topic, reason: string) =>
   answer<Need>(

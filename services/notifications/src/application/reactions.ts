@@ -20,8 +20,7 @@ export const reactions = (ports: Ports): Reaction[] => [
     name: 'notifications.remember-worker',
     on: NeedIdentified,
     from: 'beginning',
-    run: ({ data: { needId, workerId }, actor }, tx) =>
-      rememberWorker(ports, needId, workerId ?? actor, tx),
+    run: ({ data: { needId, workerId }, actor }, tx) => rememberWorker(ports, needId, workerId ?? actor, tx),
   }),
   reaction({
     name: 'notifications.follow-worker',

@@ -86,9 +86,7 @@ const mostNeeds = 12;
 /** The words of a topic, or of its field. */
 function topicsCalled(typed: string): Topic[] {
   if (typed.trim().length < 3) return [];
-  return topicWords.filter((topic) =>
-    isNamed(`${topicLabel(topic)} ${fieldOf(topic)?.label}`, typed),
-  );
+  return topicWords.filter((topic) => isNamed(`${topicLabel(topic)} ${fieldOf(topic)?.label}`, typed));
 }
 
 function foundNeed({ id, topic, status, personId, waits }: Need, persons: readonly FoundPerson[]): Found {

@@ -5,7 +5,8 @@ import { SelectField } from '../../ui/select-field';
 import { statuses, statusWords } from '../need-words';
 import { TopicOptions } from '../topic-options';
 import { fieldLabel, fieldWords } from '../topics';
-import { useWorkers, workerName } from '../workers/workers';
+import { workerName } from '../workers/worker-words';
+import { useWorkers } from '../workers/workers';
 import { needFilters, type NeedFilters } from './need-filters';
 
 /** Filters write the address, and the address is read: going back undoes a filter. */

@@ -26,7 +26,10 @@ export async function save(draft: Draft): Promise<Saved> {
 }
 
 /** The person of the form: read, or created. */
-export function personOf({ person, newPersonId }: Pick<Draft, 'person' | 'newPersonId'>): Promise<PersonFile> {
+export function personOf({
+  person,
+  newPersonId,
+}: Pick<Draft, 'person' | 'newPersonId'>): Promise<PersonFile> {
   if (person.kind === 'known') return readPerson(person.id);
   if (person.kind === 'none') throw new Error('A form without a person was sent');
   const body = { id: newPersonId, ...filled(person.form), lookalikesSeen: [...person.seen] };

@@ -55,18 +55,18 @@ function Work({ asked, kind, page }: WorkProps) {
   const act = useActs(choose);
   return (
     <div>
-      <Arrivals count={page === 1 ? steady.arrived : 0} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
+      <Arrivals
+        count={page === 1 ? steady.arrived : 0}
+        one="nouveau besoin"
+        many="nouveaux besoins"
+        onShow={steady.adopt}
+      />
       <Listed asked={asked} isEmpty={steady.rows.length === 0} empty={<NothingWaits />}>
         <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
       </Listed>
       <Pages page={page} of={Math.ceil((asked.data?.total ?? 0) / pageSize)}>
         {(to, label, words) => (
-          <Link
-            to="/ccas"
-            search={{ voir: kind, page: to }}
-            aria-label={words}
-            className="link px-2 py-1"
-          >
+          <Link to="/ccas" search={{ voir: kind, page: to }} aria-label={words} className="link px-2 py-1">
             {label}
           </Link>
         )}
@@ -80,7 +80,8 @@ function Work({ asked, kind, page }: WorkProps) {
 function summary({ counts, oldest }: WorkList): string {
   const total = countOfAll(counts);
   if (total === 0) return 'Aucun besoin n’attend de décision';
-  const since = oldest === undefined || oldest.days === 0 ? '' : `, le plus ancien depuis ${days(oldest.days)}`;
+  const since =
+    oldest === undefined || oldest.days === 0 ? '' : `, le plus ancien depuis ${days(oldest.days)}`;
   return total === 1
     ? `1 besoin attend une décision${since}`
     : `${total} besoins attendent une décision${since}`;

@@ -4,7 +4,7 @@ import type { Problem } from '../../api/problem';
 import { Button } from '../../ui/button';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
-import { needCount, workerName } from './workers';
+import { needCount, workerName } from './worker-words';
 
 interface HandOverBarProps {
   readonly colleagues: readonly WorkerLoad[];

@@ -11,7 +11,8 @@ import { everyNeed } from '../every-need';
 import { HandOverBar } from './hand-over-bar';
 import { handBack, useHandOver } from './hand-over';
 import { HandOverTable } from './hand-over-table';
-import { handedSentence, needCount, useWorkers, workerName } from './workers';
+import { handedSentence, needCount, workerName } from './worker-words';
+import { useWorkers } from './workers';
 
 const route = getRouteApi('/ccas/charge/confier');
 

@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { Listed } from '../../ui/listed';
 import { PageHead } from '../../ui/page-head';
 import { Table } from '../../ui/table';
-import { needCount, useWorkers, workerName } from './workers';
+import { needCount, workerName } from './worker-words';
+import { useWorkers } from './workers';
 
 /** Where help is wanted: how many needs each worker follows, and how long the oldest promise has waited. */
 export function WorkersPage() {
@@ -32,14 +33,22 @@ export function WorkersPage() {
           rowKey={({ id }) => id}
           columns={[
             { title: 'Travailleur social', cell: (worker) => <Name worker={worker} /> },
-            { title: 'En cours', align: 'right', cell: ({ open: count }) => <Count of={count} what="en cours" /> },
+            {
+              title: 'En cours',
+              align: 'right',
+              cell: ({ open: count }) => <Count of={count} what="en cours" />,
+            },
             {
               title: 'À décider',
               align: 'right',
               cell: ({ waiting }) => <Count of={waiting} what="à décider" />,
             },
             { title: 'Urgents', align: 'right', cell: ({ urgent }) => <Count of={urgent} what="urgents" /> },
-            { title: 'Promesse la plus ancienne', align: 'right', cell: (worker) => <Oldest worker={worker} /> },
+            {
+              title: 'Promesse la plus ancienne',
+              align: 'right',
+              cell: (worker) => <Oldest worker={worker} />,
+            },
             { title: 'Confier', cell: (worker) => <HandOver worker={worker} /> },
           ]}
         />

@@ -43,7 +43,10 @@ export function useReceive(done: (received: Received, walkIn: WalkIn) => void) {
 }
 
 /** Who waited before waits again; who did not is let go. Once the hour has begun, presence is what is noted. */
-export function undoReceiving({ request }: Received, waitedBefore: boolean): (() => Promise<unknown>) | undefined {
+export function undoReceiving(
+  { request }: Received,
+  waitedBefore: boolean,
+): (() => Promise<unknown>) | undefined {
   if (Date.parse(request.appointment!.startsAt) <= Date.now()) return undefined;
   return async () => {
     const { needId } = request;

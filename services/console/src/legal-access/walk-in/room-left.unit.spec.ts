@@ -1,10 +1,10 @@
-import { firstPlace, type DaySession } from './room-left';
+import { firstPlace } from './room-left';
 
 const slot = (from: string, to: string, needId?: string) => ({
   ...{ startsAt: `2026-11-24T${from}:00Z`, endsAt: `2026-11-24T${to}:00Z` },
   ...(needId === undefined ? {} : { needId }),
 });
-const session = (status: string, ...slots: ReturnType<typeof slot>[]) => ({ status, slots }) as DaySession;
+const session = (status: 'open' | 'closed', ...slots: ReturnType<typeof slot>[]) => ({ status, slots });
 const now = Date.parse('2026-11-24T13:40:00Z');
 
 it('is the first that is free and not over, while the session takes people', () => {

@@ -28,10 +28,17 @@ export function WalkInPage() {
   const open = (today.data?.items ?? []).filter((session) => firstPlace(session, now) !== undefined);
   return (
     <div className="mx-auto max-w-3xl">
-      <LawHead title="Sans rendez-vous" under="La personne est là : la première place libre du jour est pour elle." />
-      <Listed asked={today} isEmpty={open.length === 0} empty={<NothingToday />}>
-        {open.length > 0 && <Form sessions={open} first={seance} now={now} />}
-      </Listed>
+      <LawHead
+        title="Sans rendez-vous"
+        under="La personne est là : la première place libre du jour est pour elle."
+      />
+      {open.length > 0 ? (
+        <Form sessions={open} first={seance} now={now} />
+      ) : (
+        <Listed asked={today} isEmpty empty={<NothingToday />}>
+          {null}
+        </Listed>
+      )}
     </div>
   );
 }
@@ -69,7 +76,7 @@ function Form({ sessions, first, now }: FormProps) {
   return (
     <form
       noValidate
-      className="flex flex-col gap-4 p-4"
+      className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -1,4 +1,4 @@
-import { handedSentence } from './workers';
+import { handedSentence } from './worker-words';
 
 it('says how many went, and how many stayed', () => {
   expect(handedSentence(1, 'Amel Kaci', 0)).toBe('1 besoin confié à Amel Kaci.');
