@@ -21,43 +21,66 @@ const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
 
 export function NeedActs({ need }: { readonly need: NeedFile }) {
   const [open, setOpen] = useState<Act>();
-  const may = useMay();
-  const mayChange = may('change', 'need');
+  const mayChange = useMay()('change', 'need');
   const offers = (act: Act) => mayChange && offered[act].includes(need.status);
   useHotkey('o', offers('reorient') ? () => setOpen('reorient') : undefined);
-  const shut = () => setOpen(undefined);
   return (
     <>
-      {may('hand-over', 'need') && need.status !== 'closed' && (
-        <Link
-          to="/ccas/charge/confier"
-          search={{ de: need.workerId, besoin: need.id }}
-          className={buttonClass('quiet')}
-        >
-          Confier
-        </Link>
-      )}
+      <HandOver need={need} />
       {offers('withdraw') && (
         <Button look="quiet" onPress={() => setOpen('withdraw')}>
           La personne y renonce
         </Button>
       )}
       {offers('close') && <Button onPress={() => setOpen('close')}>Clore</Button>}
+      {offers('reopen') && need.canReopen && <Button onPress={() => setOpen('reopen')}>Rouvrir</Button>}
       {offers('reorient') && (
         <Button onPress={() => setOpen('reorient')} hotkey="O">
           Réorienter
         </Button>
       )}
-      {offers('reopen') && need.canReopen && <Button onPress={() => setOpen('reopen')}>Rouvrir</Button>}
       {mayChange && need.status === 'to-classify' && (
         <Link to="/ccas/classer" className={buttonClass('filled')}>
           Choisir un sujet
         </Link>
       )}
-      {open === 'reorient' && <ReorientDialog need={need} onClose={shut} />}
-      {open === 'close' && <CloseDialog need={need} onClose={shut} />}
-      {open === 'reopen' && <ReopenDialog need={need} onClose={shut} />}
-      {open === 'withdraw' && <WithdrawDialog need={need} onClose={shut} />}
+      <Asked act={open} need={need} onClose={() => setOpen(undefined)} />
     </>
+  );
+}
+
+interface AskedProps {
+  readonly act: Act | undefined;
+  readonly need: NeedFile;
+  readonly onClose: () => void;
+}
+
+function Asked({ act, ...props }: AskedProps) {
+  switch (act) {
+    case undefined:
+      return null;
+    case 'reorient':
+      return <ReorientDialog {...props} />;
+    case 'close':
+      return <CloseDialog {...props} />;
+    case 'reopen':
+      return <ReopenDialog {...props} />;
+    case 'withdraw':
+      return <WithdrawDialog {...props} />;
+  }
+}
+
+/** For who shares out the work: this need is ticked in the list of its worker's. */
+function HandOver({ need }: { readonly need: NeedFile }) {
+  const mayHandOver = useMay()('hand-over', 'need');
+  if (!mayHandOver || need.status === 'closed') return null;
+  return (
+    <Link
+      to="/ccas/charge/confier"
+      search={{ de: need.workerId, besoin: need.id }}
+      className={buttonClass('quiet')}
+    >
+      Confier
+    </Link>
   );
 }

@@ -18,25 +18,16 @@ interface HandOverBarProps {
 export function HandOverBar({ colleagues, count, error, isBusy, onHandOver }: HandOverBarProps) {
   const [to, setTo] = useState('');
   const [asked, ask] = useState(false);
-  const faults = {
-    to: to === '' ? 'Choisissez un collègue.' : undefined,
-    count: count === 0 ? 'Cochez au moins un besoin.' : undefined,
-  };
+  const missing = missingIn(to, count);
+  const faults = asked && missing.size > 0 ? missing : error?.fields;
   const send = () => {
-    ask(true);
-    if (faults.to !== undefined || faults.count !== undefined) return;
-    onHandOver(to);
-    ask(false);
+    ask(missing.size > 0);
+    if (missing.size === 0) onHandOver(to);
   };
   return (
     <div className="no-print mb-3 flex flex-wrap items-end gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64 sm:max-w-sm">
-        <SelectField
-          label="Confier à"
-          value={to}
-          onChange={setTo}
-          fault={asked ? (faults.to ?? error?.fields.get('to')) : error?.fields.get('to')}
-        >
+        <SelectField label="Confier à" value={to} onChange={setTo} fault={faults?.get('to')}>
           <option value="">Choisir un collègue</option>
           {colleagues.map((worker) => (
             <option key={worker.id} value={worker.id}>
@@ -49,9 +40,16 @@ export function HandOverBar({ colleagues, count, error, isBusy, onHandOver }: Ha
         {count === 0 ? 'Confier' : `Confier ${needCount(count)}`}
       </Button>
       <div role="alert" className="basis-full text-sm font-medium text-bad empty:hidden">
-        {asked && faults.count}
+        {faults?.get('count')}
       </div>
       {error?.fields.size === 0 && <ProblemNote error={error} />}
     </div>
   );
+}
+
+function missingIn(to: string, count: number): ReadonlyMap<string, string> {
+  const missing = new Map<string, string>();
+  if (to === '') missing.set('to', 'Choisissez un collègue.');
+  if (count === 0) missing.set('count', 'Cochez au moins un besoin.');
+  return missing;
 }

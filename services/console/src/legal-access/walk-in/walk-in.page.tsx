@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { LegalRequest } from '../../api/answers/legal-access';
 import { emptyDraft, personFaults, type Draft, type Fault } from '../../ccas/reception/draft';
 import { PersonStep } from '../../ccas/reception/person-step';
 import { tellDone } from '../../app/undo';
@@ -51,27 +52,20 @@ interface FormProps {
 
 function Form({ sessions, first, now }: FormProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(undefined));
-  const [sessionId, setSession] = useState(first ?? (sessions.length === 1 ? sessions[0]!.id : ''));
+  const [sessionId, setSession] = useState(first ?? onlyOne(sessions.map(({ id }) => id)));
   const [topic, setTopic] = useState('');
   const [asked, ask] = useState(false);
   const session = sessions.find(({ id }) => id === sessionId);
   const waiting = useWaitingOf(draft.person, session);
-  // What they wait for already is proposed; a session of one topic asks nothing.
-  const chosen = topic || waiting?.topic || (session?.topics.length === 1 ? session.topics[0]! : '');
-  const known = waiting?.topic === chosen ? waiting : undefined;
-  const navigate = useNavigate();
-  const act = useReceive((received) => {
-    const { startsAt, placeName } = received.request.appointment!;
-    const sentence = `${fullName(received.person)} passe à ${clock(startsAt)}, ${placeName}.`;
-    tellDone(sentence, undoReceiving(received, known !== undefined));
-    void navigate({ to: '/acces-au-droit/liste', search: { jour: 'aujourdhui' } });
-  });
-  const faults = missingIn(draft, session, chosen);
+  const about = topic || topicFor(waiting, session);
+  const act = useGivenPlace(waiting);
+  const faults = missingIn(draft, session, about);
+  const shown = asked ? faults : [];
   const send = () => {
     ask(true);
     if (faults.length > 0 || !session) return;
-    const needId = known?.needId ?? draft.needs[0]!.id;
-    act.mutate({ draft, sessionId: session.id, topic: chosen as LawTopic, needId });
+    const needId = waiting?.topic === about ? waiting.needId : draft.needs[0]!.id;
+    act.mutate({ draft, sessionId: session.id, topic: about as LawTopic, needId });
   };
   return (
     <form
@@ -85,24 +79,35 @@ function Form({ sessions, first, now }: FormProps) {
       <PersonStep
         draft={draft}
         change={(part) => setDraft((before) => ({ ...before, ...part }))}
-        faults={asked ? faults : []}
+        faults={shown}
         refused={act.error}
       />
       <SessionStep
         id={`words-${draft.needs[0]!.id}`}
-        {...{ sessions, session, now, waiting, topic: chosen }}
+        {...{ sessions, session, now, waiting, topic: about }}
         onSession={setSession}
         onTopic={setTopic}
-        faults={asked ? faults : []}
+        faults={shown}
       />
       {act.error && <ProblemNote error={act.error} />}
       <div className="flex justify-end">
         <Button type="submit" look="filled" isDisabled={act.isPending}>
-          {act.isPending ? 'Enregistrement…' : 'Donner cette place'}
+          Donner cette place
         </Button>
       </div>
     </form>
   );
+}
+
+/** Said with its undo, on the list where they now stand. */
+function useGivenPlace(waiting: LegalRequest | undefined) {
+  const navigate = useNavigate();
+  return useReceive((received, { needId }) => {
+    const { startsAt, placeName } = received.request.appointment!;
+    const sentence = `${fullName(received.person)} passe à ${clock(startsAt)}, ${placeName}.`;
+    tellDone(sentence, undoReceiving(received, needId === waiting?.needId));
+    void navigate({ to: '/acces-au-droit/liste', search: { jour: 'aujourdhui' } });
+  });
 }
 
 /** Their request, when they wait already for something that this session is about. */
@@ -111,6 +116,13 @@ function useWaitingOf(person: Draft['person'], session: DaySession | undefined) 
   if (person.kind !== 'known' || !session) return undefined;
   return requests.find(({ personId, topic }) => personId === person.id && session.topics.includes(topic));
 }
+
+/** What they wait for already; a session of one topic asks nothing. */
+function topicFor(waiting: LegalRequest | undefined, session: DaySession | undefined): string {
+  return waiting?.topic ?? onlyOne(session?.topics ?? []);
+}
+
+const onlyOne = (words: readonly string[]): string => (words.length === 1 ? words[0]! : '');
 
 function missingIn({ person }: Draft, session: DaySession | undefined, topic: string): Fault[] {
   return [
