@@ -48,6 +48,7 @@ const toldFields = [
   'channel',
   'recipient',
   'granted',
+  'workerId',
   'service',
 ] as const;
 

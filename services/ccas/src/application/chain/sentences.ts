@@ -26,7 +26,8 @@ export interface Sentence {
   readonly detail?: string;
 }
 
-type Tell = (data: LinkData) => Sentence;
+export type NameOf = (agentId: string) => string | undefined;
+type Tell = (data: LinkData, nameOf: NameOf) => Sentence;
 const say =
   (sentence: string, detail?: string): Tell =>
   () =>
@@ -72,7 +73,9 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
     sentence: 'Besoin rouvert',
     ...(expireAt !== undefined && { detail: `réponse attendue avant le ${day(expireAt)}` }),
   }),
-  NeedHandedOver: say('Confié à un autre travailleur social'),
+  NeedHandedOver: ({ workerId }, nameOf) => ({
+    sentence: `Confié à ${nameOf(String(workerId)) ?? 'un autre travailleur social'}`,
+  }),
   GoAheadAsked: say('Accord demandé au CCAS'),
   GoAheadAnswered: ({ granted }) => ({
     sentence: granted ? 'Accord prêt à partir' : 'Refus prêt à partir',
@@ -153,8 +156,16 @@ const ofOthers: Readonly<Record<string, Tell>> = {
 
 const all: Readonly<Record<string, Tell>> = { ...ofNeed, ...ofLegalAccess, ...ofOthers };
 
-export function sentenceOf({ type, data }: Pick<ChainLink, 'type' | 'data'>): Sentence {
-  return (all[type] ?? say('Étape suivante'))(data);
+export function sentenceOf({ type, data }: Pick<ChainLink, 'type' | 'data'>, nameOf: NameOf): Sentence {
+  return (all[type] ?? say('Étape suivante'))(data, nameOf);
+}
+
+/** Agents whom these lines name: who acted, and who was given something. */
+export function agentsIn(links: readonly Pick<ChainLink, 'actor' | 'data'>[]): string[] {
+  return links.flatMap(({ actor, data }) => [
+    ...(actor === undefined ? [] : [actor]),
+    ...(data['workerId'] === undefined ? [] : [String(data['workerId'])]),
+  ]);
 }
 
 export function hasSentence(type: string): boolean {
