@@ -173,7 +173,7 @@ it('receives somebody without an appointment, in the first place that is free to
   await heading(page, 'Noter un besoin');
   await page.goto(`${town().url}/acces-au-droit/liste?jour=aujourdhui`);
   await page.getByRole('link', { name: 'Recevoir sans rendez-vous' }).first().waitFor();
-  await page.goto(`${town().url}/acces-au-droit/sans-rendez-vous?seance=${law.todaySessionId}`);
+  await page.goto(`${town().url}/acces-au-droit/sans-rendez-vous?choix=${law.todaySessionId}`);
   await heading(page, 'Sans rendez-vous');
   await page.getByRole('button', { name: 'Donner cette place' }).press('Enter');
   await page.getByText('Choisissez la personne, ou créez sa fiche.').waitFor();

@@ -77,7 +77,7 @@ function HandOver({ need }: { readonly need: NeedFile }) {
   return (
     <Link
       to="/ccas/charge/confier"
-      search={{ de: need.workerId, besoin: need.id }}
+      search={{ de: need.workerId, choix: need.id }}
       className={buttonClass('quiet')}
     >
       Confier

@@ -18,15 +18,18 @@ const route = getRouteApi('/ccas/charge/confier');
 
 /** Somebody is away, or has too much: their needs go to a colleague, some of them or all. */
 export function HandOverPage() {
-  const { de: from, besoin } = route.useSearch();
+  const { de: from, choix } = route.useSearch();
   const workers = useWorkers();
   const needs = useNeedsOf(from);
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set(besoin === undefined ? [] : [besoin]));
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set(choix === undefined ? [] : [choix]));
   const shown = needs.data ?? [];
   const going = shown.filter(({ id }) => chosen.has(id));
   const of = (id: string | undefined) => workers.data?.items.find((worker) => worker.id === id);
   const act = useHandOver(({ handed, left }, order) => {
-    tellDone(handedSentence(handed, workerName(of(order.to)), left.length), handBack(order, left));
+    // Only who may be given needs can be given theirs back.
+    const canGoBack = handed > 0 && of(order.from)?.mayBeGiven === true;
+    const sentence = handedSentence(handed, workerName(of(order.to)), left.length);
+    tellDone(sentence, canGoBack ? handBack(order, left) : undefined);
     choose(new Set());
     focusTitle();
   });

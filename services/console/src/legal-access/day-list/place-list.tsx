@@ -49,7 +49,7 @@ function WalkInLink({ session }: { readonly session: LegalSession<ExpectedSlot> 
   return (
     <Link
       to="/acces-au-droit/sans-rendez-vous"
-      search={{ seance: session.id }}
+      search={{ choix: session.id }}
       className="link no-print inline-flex min-h-6 items-center text-sm"
     >
       Recevoir sans rendez-vous

@@ -23,7 +23,7 @@ const lookAgainMs = 30_000;
 
 /** Somebody is at the desk without an appointment: a free place of a session of today, at once. */
 export function WalkInPage() {
-  const { seance } = route.useSearch();
+  const { choix } = route.useSearch();
   const today = useDayList('today');
   const now = useNow(lookAgainMs);
   const open = (today.data?.items ?? []).filter((session) => firstPlace(session, now) !== undefined);
@@ -34,7 +34,7 @@ export function WalkInPage() {
         under="La personne est là : la première place libre du jour est pour elle."
       />
       {open.length > 0 ? (
-        <Form sessions={open} first={seance} now={now} />
+        <Form sessions={open} first={choix} now={now} />
       ) : (
         <Listed asked={today} isEmpty empty={<NothingToday />}>
           {null}
