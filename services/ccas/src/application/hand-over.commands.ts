@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
-import type { Cause, Transaction, UnitOfWork } from '@passerelle/messaging';
+import type { Cause, Loaded, Transaction, UnitOfWork } from '@passerelle/messaging';
+import type { Need } from '../domain/need';
 import type { Ports } from './ports';
 
 export interface HandOver {
@@ -25,24 +26,28 @@ export class HandOverCommands {
     return this.unitOfWork.run(cause, async (tx) => {
       if (!(await this.ports.workers.works(tx, to))) return unknownWorker();
       const going = await this.thatGo(tx, from, needIds);
-      for (const [index, id] of going.entries()) {
+      for (const [index, before] of going.entries()) {
         const told = index === 0 ? { needCount: going.length } : {};
-        const outcome = await this.ports.needs.decide(tx, id, { do: 'hand-over', from, to, ...told });
-        if (isRefusal(outcome)) return outcome;
+        const events = this.ports.needs.decider.decide({ do: 'hand-over', from, to, ...told }, before.state);
+        if (isRefusal(events)) return events;
+        await this.ports.needs.save(tx, before, events);
       }
-      return { handed: going.length, left: needIds.filter((id) => !going.includes(id)) };
+      const gone = new Set(going.map(({ id }) => id));
+      return { handed: gone.size, left: needIds.filter((id) => !gone.has(id)) };
     });
   }
 
   /** Looked at first: the one event that tells must say how many. */
-  private async thatGo(tx: Transaction, from: string, needIds: readonly string[]): Promise<string[]> {
-    const going: string[] = [];
-    for (const id of new Set(needIds)) {
-      const { territory, state } = await this.ports.needs.load(tx, id);
-      const isOpen = state.status !== 'unknown' && state.status !== 'closed';
-      if (isOpen && territory === tx.territory && state.workerId === from) going.push(id);
-    }
-    return going;
+  private async thatGo(tx: Transaction, from: string, needIds: readonly string[]): Promise<Loaded<Need>[]> {
+    const found: Loaded<Need>[] = [];
+    for (const id of new Set(needIds)) found.push(await this.ports.needs.load(tx, id));
+    return found.filter(
+      ({ territory, state }) =>
+        territory === tx.territory &&
+        state.status !== 'unknown' &&
+        state.status !== 'closed' &&
+        state.workerId === from,
+    );
   }
 }
 

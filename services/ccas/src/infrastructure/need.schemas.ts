@@ -50,7 +50,7 @@ export const handOverBody = z
     /** Instead of versions: what another agent took meanwhile is no longer theirs, and stays where it is. */
     from: workerWord,
     to: workerWord,
-    needIds: z.array(z.uuid().toLowerCase()).min(1).max(200),
+    needIds: z.array(z.uuid().toLowerCase()).min(1).max(100),
   })
   .meta({ id: 'HandNeedsOver' });
 

@@ -15,7 +15,7 @@ interface HandedOver {
 }
 
 /** The service takes so many in one act. */
-const atOnce = 200;
+const atOnce = 100;
 
 export async function handOver({ from, to, needIds }: HandOver): Promise<HandedOver> {
   let handed = 0;
