@@ -14,6 +14,8 @@ export interface NeedView {
   readonly notedForPersonId?: string;
   readonly topic: string | null;
   readonly field: string | null;
+  /** Who chose the topic, where that may be taken back: by them, the same day. */
+  readonly chosen?: { readonly workerId: string; readonly at: Date };
   readonly urgency: string;
   readonly contactedOn: string;
   readonly district?: string;
@@ -55,6 +57,7 @@ export function viewOf(
     ...{ id, version, status, personId },
     topic: ('topic' in state && state.topic) || null,
     field: ('field' in state && state.field) || null,
+    ...('chosen' in state && state.chosen && { chosen: state.chosen }),
     ...{ urgency, contactedOn, workerId, notedAt },
     ...(district === undefined ? {} : { district }),
     ...(ageBand === undefined ? {} : { ageBand }),

@@ -53,6 +53,7 @@ describe('the work of the CCAS', () => {
     expect((await published(vague.id)).map(({ type }) => type)).toEqual(['NeedNoted']);
     const path = `/needs/${vague.id}`;
     const { body } = await call('POST', `${path}/classify`, { version: vague.version, topic: 'debt' });
+    expect(await read(vague.id)).toMatchObject({ chosen: { workerId: 'claire' } });
     const byColleague = await call('POST', `${path}/unclassify`, { version: body['version'] }, colleague);
     expect(byColleague).toMatchObject({ status: 409, body: { name: 'NotYourClassification' } });
     const back = await call('POST', `${path}/unclassify`, { version: body['version'] });

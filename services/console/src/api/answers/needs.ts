@@ -12,6 +12,8 @@ export interface Need {
   readonly notedForPersonId?: string;
   readonly topic: string | null;
   readonly field: string | null;
+  /** Who chose the topic; they may take it back the same day. */
+  readonly chosen?: { readonly workerId: string; readonly at: string };
   readonly urgency: 'normal' | 'urgent';
   readonly contactedOn: string;
   readonly district?: string;

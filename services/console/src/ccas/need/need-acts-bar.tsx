@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../ui/button';
 import { CloseDialog } from './close-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { ReorientDialog } from './reorient-dialog';
+import { TakeBack } from './take-back';
 import { WithdrawDialog } from './withdraw-dialog';
 
 type Act = 'reorient' | 'close' | 'withdraw' | 'reopen';
@@ -27,6 +28,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
   return (
     <>
       <HandOver need={need} />
+      <TakeBack need={need} />
       {offers('withdraw') && (
         <Button look="quiet" onPress={() => setOpen('withdraw')}>
           La personne y renonce
