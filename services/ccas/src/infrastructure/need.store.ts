@@ -15,6 +15,12 @@ import { servedFields } from './served-fields';
 export type NeedDocument = AggregateDocument<Need>;
 export type GoAheadDocument = AggregateDocument<GoAhead>;
 
+/** All that the list of work is counted and put in order by: read from the index alone. */
+export const workIndex = {
+  ...{ territory: 1, 'state.status': 1, 'state.urgency': 1 },
+  ...{ 'state.promise.startedAt': 1, 'state.notedAt': 1, _id: 1 },
+} as const;
+
 export function ccasPorts(connection: Connection): Ports {
   return {
     needs: aggregateStore(connection, {
@@ -24,17 +30,7 @@ export function ccasPorts(connection: Connection): Ports {
       indexes: [
         { key: { territory: 1, 'state.status': 1, 'state.promise.startedAt': 1, 'state.contactedOn': 1 } },
         { key: { territory: 1, 'state.personId': 1 } },
-        // What a list of work is put in order by: read from the index alone.
-        {
-          key: {
-            territory: 1,
-            'state.status': 1,
-            'state.urgency': 1,
-            'state.promise.startedAt': 1,
-            'state.notedAt': 1,
-            _id: 1,
-          },
-        },
+        { key: workIndex },
         { key: { territory: 1, 'state.workerId': 1, 'state.status': 1, 'state.promise.startedAt': 1 } },
         { key: { 'state.status': 1, 'state.promise.nextAt': 1 } },
         { key: { 'state.status': 1, territory: 1, 'state.field': 1 } },

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { NeedStatus } from '../domain/need';
 import type { NeedReads } from './need.reads';
 import type { ToHandle } from './need.schemas';
-import type { NeedDocument } from './need.store';
+import { workIndex, type NeedDocument } from './need.store';
 import { waitSince } from './need.view';
 
 /** What waits for a decision of the CCAS; the rest waits for a service, which has its own list. */
@@ -62,36 +62,42 @@ export class ToHandleReads {
 
   private async page(territory: string, kind: ToHandle['kind'], limit: number, offset: number) {
     const found = await this.documents
-      .aggregate<{ _id: string }>([
-        { $match: whereOf(territory, kind) },
-        {
-          $project: {
-            since,
-            urgency: '$state.urgency',
-            isUnserved: { $eq: ['$state.status', 'awaiting-service'] },
+      .aggregate<{ _id: string }>(
+        [
+          { $match: whereOf(territory, kind) },
+          {
+            $project: {
+              since,
+              urgency: '$state.urgency',
+              isUnserved: { $eq: ['$state.status', 'awaiting-service'] },
+            },
           },
-        },
-        { $sort: { isUnserved: 1, urgency: -1, since: 1, _id: 1 } },
-        { $skip: offset },
-        { $limit: limit },
-        { $project: { _id: 1 } },
-      ])
+          { $sort: { isUnserved: 1, urgency: -1, since: 1, _id: 1 } },
+          { $skip: offset },
+          { $limit: limit },
+          { $project: { _id: 1 } },
+        ],
+        { hint: workIndex },
+      )
       .toArray();
     return found.map(({ _id }) => _id);
   }
 
   private counted(territory: string): Promise<Counted[]> {
     return this.documents
-      .aggregate<Counted>([
-        { $match: whereOf(territory, undefined) },
-        {
-          $group: {
-            _id: { status: '$state.status', urgency: '$state.urgency' },
-            count: { $sum: 1 },
-            oldest: { $min: since },
+      .aggregate<Counted>(
+        [
+          { $match: whereOf(territory, undefined) },
+          {
+            $group: {
+              _id: { status: '$state.status', urgency: '$state.urgency' },
+              count: { $sum: 1 },
+              oldest: { $min: since },
+            },
           },
-        },
-      ])
+        ],
+        { hint: workIndex },
+      )
       .toArray();
   }
 
