@@ -150,6 +150,7 @@ it('takes back a withdrawal at once, and reopens what was closed, with a reason'
 
 it('takes back an answer that has not left', async () => {
   const { page } = await at('paul.renard');
+  await heading(page, 'À traiter');
   await page.goto(`${town().url}/ccas?voir=accords`);
   await page.getByRole('button', { name: 'Donner l’accord' }).press('Enter');
   await page.getByText('Accord donné').waitFor();
@@ -194,7 +195,7 @@ it('shows who follows how many, and hands needs over to a colleague, then back',
     .getByLabel(/Confier : Jeanne Perez/)
     .first()
     .check();
-  await page.getByLabel('Confier à').selectOption({ label: await labelOf(page, 'Paul Renard') });
+  await page.getByLabel('Confier à').selectOption(await optionOf(page, 'Paul Renard'));
   await page.getByRole('button', { name: 'Confier 2 besoins' }).press('Enter');
   await page.getByText('2 besoins confiés à Paul Renard.').waitFor();
   await page.getByLabel(/Confier : Karim Lefort/).waitFor({ state: 'detached' });
@@ -209,7 +210,7 @@ it('shows who follows how many, and hands needs over to a colleague, then back',
     .getByRole('link', { name: /Confier/ })
     .press('Enter');
   await page.getByLabel('Tout cocher').check();
-  await page.getByLabel('Confier à').selectOption({ label: await labelOf(page, 'Claire Marchand') });
+  await page.getByLabel('Confier à').selectOption(await optionOf(page, 'Claire Marchand'));
   await page.getByRole('button', { name: /^Confier \d/ }).press('Enter');
   await page.getByText(/confiés à Claire Marchand/).waitFor();
 }, 120_000);
@@ -367,11 +368,11 @@ it('loses nothing at 320 pixels', async () => {
   }
 }, 120_000);
 
-/** What a colleague is called in the list: with how many needs they follow. */
-async function labelOf(page: Page, name: string): Promise<string> {
+/** A colleague in the list is called with how many needs they follow. */
+async function optionOf(page: Page, name: string): Promise<string> {
   const option = page.getByLabel('Confier à').locator('option', { hasText: name });
   await option.waitFor({ state: 'attached' });
-  return option.innerText();
+  return (await option.getAttribute('value'))!;
 }
 
 /** Name of the picture, address, and what is there once the page has its content. */

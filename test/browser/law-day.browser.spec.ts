@@ -178,15 +178,15 @@ it('receives somebody without an appointment, in the first place that is free to
   await page.getByRole('button', { name: 'Donner cette place' }).press('Enter');
   await page.getByText('Choisissez la personne, ou créez sa fiche.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await page.getByLabel('Chercher la personne').fill('jeanne perez');
-  await page.getByRole('option', { name: /Jeanne Perez/ }).waitFor();
+  await page.getByLabel('Chercher la personne').fill('mathilde pons');
+  await page.getByRole('option', { name: /Mathilde Pons/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByText(/code /).waitFor();
+  await page.getByRole('button', { name: 'Changer' }).waitFor();
   await page.getByRole('button', { name: 'Donner cette place' }).press('Enter');
-  await page.getByText(/Jeanne Perez passe à/).waitFor();
+  await page.getByText(/Mathilde Pons passe à/).waitFor();
   await heading(page, 'Liste du jour');
-  const line = page.getByRole('listitem').filter({ hasText: 'Jeanne Perez' });
+  const line = page.getByRole('listitem').filter({ hasText: 'Mathilde Pons' });
   await line.getByText('Sans rendez-vous').waitFor();
 }, 120_000);
 
