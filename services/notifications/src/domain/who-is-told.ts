@@ -4,7 +4,7 @@ import type { Addition, Fact, Heard } from './fact';
 export type Audience =
   | { readonly who: 'resident' }
   | { readonly who: 'partner' }
-  /** The CCAS worker who identified the need. */
+  /** The CCAS worker who follows the need: who identified it, or was given it since. */
   | { readonly who: 'worker' }
   /** Every agent of the territory who holds one of these roles: one message, which each reads for themselves. */
   | { readonly who: 'agents'; readonly roles: readonly AgentRole[] };
