@@ -66,7 +66,7 @@ export interface UnreadMessages {
   ): Promise<{ readonly total: number; readonly messages: readonly Pick<Notified, 'notice' | 'fact'>[] }>;
 }
 
-/** Who identified each need: the one thing this service remembers of the CCAS. */
+/** Who follows each need: the one thing this service remembers of the CCAS. */
 export interface NeedWorkers {
   remember(tx: Transaction, needId: string, sub: string): Promise<void>;
   /** Undefined when not heard yet; the same transaction then meets whoever remembers it meanwhile, and one of them runs again. */
