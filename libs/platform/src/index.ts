@@ -21,7 +21,8 @@ export { SignInConfiguration, type SignInClient } from './auth/sign-in-configura
 export { AccessLog, type AccessEntry } from './access-log/access-log';
 export { Clock } from './clock/clock';
 export { createLogger, type Logger } from './logging/logger';
-export { linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';
+export { LinkKey, linkForged, signLink, verifyLink, type LinkClaims } from './links/signed-links';
+export { partnerBook, partnersOf, type KnownPartner } from './partners/partner-book';
 export { problem, problemContentType, withDetails, type Problem } from './problems/problem';
 export { ProblemError } from './problems/problem-error';
 export { rightsAsMarkdown } from './rights/rights-markdown';

@@ -11,6 +11,7 @@ import { LiveReaders } from './live/live-readers';
 import { WholeApi } from './openapi/whole-api';
 import { DocsController } from './pages/docs.controller';
 import { PartnerController } from './pages/partner/partner.controller';
+import { ReferralController } from './pages/referral/referral.controller';
 import { ResidentController } from './pages/resident/resident.controller';
 import { StatusController } from './pages/status.controller';
 import { StyleController } from './pages/style.controller';
@@ -51,6 +52,7 @@ export const gateway = defineFront({
         DocsController,
         StyleController,
         PartnerController,
+        ReferralController,
         ResidentController,
       ],
       providers: [

@@ -1,5 +1,5 @@
 import { reloadSchoolCalendar } from '@passerelle/calendar';
-import { Clock, defineService, linkSigningKey } from '@passerelle/platform';
+import { Clock, defineService, LinkKey, linkSigningKey } from '@passerelle/platform';
 import { z } from 'zod';
 import { dueWorks } from './application/due-work';
 import { PartnerAnswers } from './application/partner-answers';
@@ -13,7 +13,7 @@ import { AppointmentAnswerController } from './infrastructure/appointment-answer
 import { AppointmentAnswerReads } from './infrastructure/appointment-answer.reads';
 import { DemandController } from './infrastructure/demand.controller';
 import { DemandReads } from './infrastructure/demand.reads';
-import { LinkKey, PartnerAnswerController } from './infrastructure/partner-answer.controller';
+import { PartnerAnswerController } from './infrastructure/partner-answer.controller';
 import { PartnerAnswerReads } from './infrastructure/partner-answer.reads';
 import { PermanenceController, PlaceController } from './infrastructure/place.controller';
 import { PlaceReads } from './infrastructure/place.reads';

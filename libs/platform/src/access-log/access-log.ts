@@ -23,11 +23,16 @@ export interface Read {
   readonly why: string;
 }
 
+type Reader = Pick<Caller, 'sub' | 'roles' | 'territory' | 'requestId'>;
+
 export class AccessLog {
   constructor(private readonly connection: Connection) {}
 
-  /** Await it before answering: what was not journaled must not be read. Real time, whatever the development clock says. */
-  async record(caller: Caller, read: Read): Promise<void> {
+  /**
+   * Await it before answering: what was not journaled must not be read. Real time, whatever the development clock says.
+   * A signed link reads too: its `sub` is `link:<purpose>`, and it has no roles.
+   */
+  async record(caller: Reader, read: Read): Promise<void> {
     const { sub: actor, roles, territory, requestId } = caller;
     const entry: AccessEntry = {
       _id: randomUUIDv7(),

@@ -46,6 +46,11 @@ export const rights = [
   ['change', 'need', ['ccas-worker', 'ccas-officer']],
   ['list', 'go-ahead', ['ccas-officer', 'supervisor']],
   ['give', 'go-ahead', ['ccas-officer']],
+  ['list', 'referral', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  // What is written to a partner, and how the person is reached.
+  ['read', 'referral', ['ccas-worker', 'ccas-officer']],
+  ['send', 'referral', ['ccas-worker', 'ccas-officer']],
+  ['change', 'referral', ['ccas-worker', 'ccas-officer']],
 
   // directory
   [

@@ -6,6 +6,7 @@ export const needStatuses = [
   'to-classify',
   'awaiting-service',
   'oriented',
+  'referred',
   'placed',
   'returned',
   'expired',
@@ -15,6 +16,14 @@ export type NeedStatus = (typeof needStatuses)[number];
 
 export type NeedOutcome = 'met' | 'returned' | 'withdrawn' | 'expired' | 'duplicate';
 export type ReturnReason = 'absent-twice' | 'promise-expired' | 'agent-decision' | 'resident-cancelled';
+/** Why a need came back from a partner outside the town. */
+export type PartnerReturnReason =
+  | 'partner-declined'
+  | 'partner-silent'
+  | 'question-unanswered'
+  | 'partner-could-not'
+  | 'not-followed'
+  | 'consent-withdrawn';
 
 /** What was noted across the desk. The words and the notes are beside, erasable: only their ids are here. */
 export interface NeedSubject {
@@ -27,6 +36,8 @@ export interface NeedSubject {
   readonly district?: string;
   readonly ageBand?: AgeBand;
   readonly notedAt: Date;
+  /** The partner it was last referred to: whoever takes the need elsewhere lets that one go. */
+  readonly lastReferralId?: string;
 }
 
 export interface NeedTopic {
@@ -53,7 +64,11 @@ export type NeedEvent =
   | ({ readonly type: 'AppointmentNoted' } & NotedAppointment)
   /** It waits again, with the dates of its promise. */
   | ({ readonly type: 'AppointmentLost'; readonly appointmentId: string } & PromiseDates)
-  | { readonly type: 'NeedReturned'; readonly because: ReturnReason }
+  | { readonly type: 'NeedReturned'; readonly because: ReturnReason | PartnerReturnReason }
+  /** To a partner outside the town: the promise that starts is kept by the referral. */
+  | ({ readonly type: 'NeedReferred'; readonly referralId: string; readonly startedAt: Date } & PromiseDates)
+  /** The worker took it back from the partner: it is where it was. */
+  | { readonly type: 'NeedTakenBack'; readonly referralId: string }
   | ({
       readonly type: 'NeedReoriented';
       readonly previousTopic: Topic;
@@ -76,9 +91,17 @@ export type PlacedNeed = Known<
   'placed',
   NeedTopic & { readonly promise: NeedPromise; readonly appointment: NotedAppointment }
 >;
+export type ReferredNeed = Known<
+  'referred',
+  NeedTopic & {
+    readonly promise: NeedPromise;
+    readonly lastReferralId: string;
+    readonly before: AwaitingService | ReturnedNeed | ExpiredNeed;
+  }
+>;
 export type ReturnedNeed = Known<
   'returned',
-  NeedTopic & { readonly promise: NeedPromise; readonly because: ReturnReason }
+  NeedTopic & { readonly promise: NeedPromise; readonly because: ReturnReason | PartnerReturnReason }
 >;
 export type ExpiredNeed = Known<
   'expired',
@@ -90,10 +113,22 @@ export type ClosedNeed = Known<
 >;
 
 export type KnownNeed =
-  ToClassify | AwaitingService | OrientedNeed | PlacedNeed | ReturnedNeed | ExpiredNeed | ClosedNeed;
+  | ToClassify
+  | AwaitingService
+  | OrientedNeed
+  | ReferredNeed
+  | PlacedNeed
+  | ReturnedNeed
+  | ExpiredNeed
+  | ClosedNeed;
 export type Need = { readonly status: 'unknown' } | KnownNeed;
 /** Open, with a topic. */
 export type TopicNeed = Exclude<KnownNeed, ToClassify | ClosedNeed>;
+
+/** Where the CCAS itself decides what follows: only from there does a need go to a partner. */
+export function isWithCcas(need: Need): need is AwaitingService | ReturnedNeed | ExpiredNeed {
+  return need.status === 'awaiting-service' || need.status === 'returned' || need.status === 'expired';
+}
 
 export function isOpenWithTopic(need: Need): need is TopicNeed {
   return need.status !== 'unknown' && need.status !== 'to-classify' && need.status !== 'closed';
@@ -135,7 +170,9 @@ type PromiseEvent = Extract<
       | 'NeedExpired'
       | 'AppointmentNoted'
       | 'AppointmentLost'
-      | 'NeedReturned';
+      | 'NeedReturned'
+      | 'NeedReferred'
+      | 'NeedTakenBack';
   }
 >;
 
@@ -144,6 +181,7 @@ function evolvePromise(need: TopicNeed, event: PromiseEvent): Need {
   if (event.type === 'NeedOriented') {
     return { status: 'oriented', ...known, promise: promised(event.startedAt, event), acknowledged: false };
   }
+  if (event.type === 'NeedReferred') return referred(need, event);
   if (need.status === 'awaiting-service') throw new Error(`${event.type} before NeedOriented`);
   const { promise } = need;
   switch (event.type) {
@@ -166,12 +204,23 @@ function evolvePromise(need: TopicNeed, event: PromiseEvent): Need {
       };
     case 'NeedReturned':
       return { status: 'returned', ...known, promise, because: event.because };
+    case 'NeedTakenBack':
+      if (need.status !== 'referred') throw new Error(`NeedTakenBack on a need that is ${need.status}`);
+      return { ...need.before, lastReferralId: need.lastReferralId };
   }
+}
+
+function referred(need: TopicNeed, event: Extract<NeedEvent, { type: 'NeedReferred' }>): ReferredNeed {
+  if (!isWithCcas(need)) throw new Error(`NeedReferred on a need that is ${need.status}`);
+  const { topic, field } = need;
+  const { referralId: lastReferralId, startedAt } = event;
+  const promise = promised(startedAt, event);
+  return { status: 'referred', ...subjectOf(need), topic, field, promise, lastReferralId, before: need };
 }
 
 /** Field by field: what a careless caller passes beside them never reaches an event, which is kept for ever. */
 export function subjectOf(from: NeedSubject): NeedSubject {
-  const { personId, workerId, urgency, contactedOn, district, ageBand, notedAt } = from;
+  const { personId, workerId, urgency, contactedOn, district, ageBand, notedAt, lastReferralId } = from;
   return {
     personId,
     workerId,
@@ -180,5 +229,6 @@ export function subjectOf(from: NeedSubject): NeedSubject {
     ...(district === undefined ? {} : { district }),
     ...(ageBand === undefined ? {} : { ageBand }),
     notedAt,
+    ...(lastReferralId === undefined ? {} : { lastReferralId }),
   };
 }

@@ -1,6 +1,6 @@
-import type { JournalEntry } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import type { DueFinders } from '../application/ports';
+import { lastDecided } from './last-decided';
 import { servedFieldsName, type ServedFieldDocument } from './served-fields';
 
 interface Found {
@@ -11,22 +11,35 @@ interface Found {
 
 export function dueFinders(connection: Connection): DueFinders {
   const db = () => connection.db!;
+  /** What falls due follows from the start of the promise, or from what was last said of it. */
+  const promisesDue = async (
+    aggregate: 'need' | 'referral',
+    statuses: readonly string[],
+    now: Date,
+    limit: number,
+  ) => {
+    const found = await db()
+      .collection<Found>(aggregate)
+      .find({ 'state.status': { $in: [...statuses] }, 'state.promise.nextAt': { $lte: now } })
+      .sort({ 'state.promise.nextAt': 1 })
+      .limit(limit)
+      .project<Found>({ territory: 1 })
+      .toArray();
+    return Promise.all(
+      found.map(async ({ _id: id, territory }) => ({
+        id,
+        territory,
+        causationId: await lastDecided(connection, aggregate, id),
+      })),
+    );
+  };
   return {
     async promises(now, limit) {
-      const found = await db()
-        .collection<Found>('need')
-        .find({ 'state.status': 'oriented', 'state.promise.nextAt': { $lte: now } })
-        .sort({ 'state.promise.nextAt': 1 })
-        .limit(limit)
-        .project<Found>({ territory: 1 })
-        .toArray();
-      return Promise.all(
-        found.map(async ({ _id: id, territory }) => ({
-          id,
-          territory,
-          causationId: await lastDecided(connection, id),
-        })),
-      );
+      return promisesDue('need', ['oriented'], now, limit);
+    },
+
+    async referrals(now, limit) {
+      return promisesDue('referral', ['sent', 'questioned'], now, limit);
     },
 
     async needsThatAServiceTakes(limit) {
@@ -51,10 +64,3 @@ export function dueFinders(connection: Connection): DueFinders {
   };
 }
 
-/** What the promise follows from: its start, or the loss of an appointment. */
-async function lastDecided(connection: Connection, needId: string): Promise<string | undefined> {
-  const last = await connection
-    .db!.collection<JournalEntry>('journal')
-    .findOne({ aggregate: 'need', aggregateId: needId }, { sort: { sequence: -1 }, projection: { _id: 1 } });
-  return last?._id;
-}

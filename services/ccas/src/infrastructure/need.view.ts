@@ -26,6 +26,8 @@ export interface NeedView {
   readonly acknowledged?: boolean;
   readonly appointment?: { readonly appointmentId: string; readonly startsAt: Date };
   readonly because?: string;
+  /** The one that a partner has. */
+  readonly referralId?: string;
   readonly outcome?: string;
   readonly closedAt?: Date;
   readonly words?: string;
@@ -66,6 +68,8 @@ function stageOf(state: KnownNeed, now: Date) {
         waits: waitSince(state.promise.startedAt, now),
         acknowledged: state.acknowledged,
       };
+    case 'referred':
+      return { waits: waitSince(state.promise.startedAt, now), referralId: state.lastReferralId };
     case 'placed':
       return { ...promiseOf(state), appointment: state.appointment };
     case 'returned':

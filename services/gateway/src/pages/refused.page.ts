@@ -8,6 +8,8 @@ const titles: Readonly<Record<string, string>> = {
   LinkAlreadyUsed: 'Vous avez déjà répondu',
   UnknownPlace: 'Ce lieu n’existe plus',
   PermanenceNoLongerNeeded: 'Cette permanence n’est plus demandée',
+  ReferralExpired: 'Le délai de réponse est passé',
+  ReferralWithdrawn: 'Cette demande est retirée',
   AppointmentPast: 'Ce rendez-vous est passé',
 };
 

@@ -6,6 +6,7 @@ import type { DeliveryCommand } from '../domain/delivery.decide';
 import type { Fact } from '../domain/fact';
 import type { Earlier } from '../domain/plan';
 import type { KnownWorker, Recipient } from '../domain/recipient';
+import type { LinkPurpose } from '../domain/who-is-told';
 import type { Town, Words, Writing } from '../domain/writing/writing';
 
 export type DeliveryStore = AggregateStore<DeliveryCommand, Delivery, DeliveryEvent>;
@@ -49,7 +50,7 @@ export interface ContactPoints {
 
 export interface Links {
   /** The address of a signed link, or undefined when the event has not what it needs. */
-  to(purpose: 'appointment-answer' | 'permanence-answer', fact: Fact): Promise<string | undefined>;
+  to(purpose: LinkPurpose, fact: Fact): Promise<string | undefined>;
 }
 
 export interface OutgoingMail {

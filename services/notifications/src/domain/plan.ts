@@ -81,7 +81,7 @@ function tellOutside(
   ];
   if (earlier.some((other) => knowsMore(other, what.fact))) return spare('overtaken');
 
-  const first = untrue.find((other) => other.delivery.saidAs === FIRST_NEWS);
+  const first = untrue.find((other) => firstNews.includes(other.delivery.saidAs));
   if (first && notice.ifNeverTold === 'say-nothing') return spare('never-told');
 
   const companions = earlier.filter((other) => isCompanion(other, notice, what.fact));
@@ -95,12 +95,13 @@ function tellOutside(
   // The cancellation was spared because its booking had never been told: nor is the wait that follows it.
   if (companions.some((other) => isNeverTold(other))) return spare('never-told');
 
-  const saidAs = first && notice.ifNeverTold === 'say-as-replaced' ? FIRST_NEWS : what.saidAs;
+  const saidAs = first && notice.ifNeverTold === 'say-as-replaced' ? first.delivery.saidAs : what.saidAs;
   const sendAfter = new Date(now.getTime() + UNDO_MS);
   return [{ id, command: { do: 'plan', notified: { ...what, saidAs }, sendAfter } }];
 }
 
-const FIRST_NEWS = 'appointment-booked';
+/** The first that somebody hears of an appointment, or of a referral. */
+const firstNews: readonly string[] = ['appointment-booked', 'referral-sent'];
 
 function notifiedOf(
   notice: Notice,
@@ -170,7 +171,7 @@ function knowsMore({ delivery: { fact: known } }: Earlier, fact: Fact): boolean 
   );
 }
 
-/** The same appointment, the same question to the same partner, or else the same need. */
+/** The same appointment, the same question to the same partner, the same referral, or else the same need. */
 export function sameThing(a: Fact, b: Fact): boolean {
   if (a.appointmentId !== undefined && b.appointmentId !== undefined)
     return a.appointmentId === b.appointmentId;
@@ -178,5 +179,6 @@ export function sameThing(a: Fact, b: Fact): boolean {
     const samePartner = a.partnerId === undefined || b.partnerId === undefined || a.partnerId === b.partnerId;
     return a.permanenceRequestId === b.permanenceRequestId && samePartner;
   }
+  if (a.referralId !== undefined || b.referralId !== undefined) return a.referralId === b.referralId;
   return a.needId !== undefined && a.needId === b.needId;
 }

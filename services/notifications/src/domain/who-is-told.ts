@@ -1,4 +1,5 @@
 import type { Addition, Fact, Heard } from './fact';
+import { referralNotices } from './referral-notices';
 
 /** Who is told, by their relation to the event. */
 export type Audience =
@@ -8,6 +9,7 @@ export type Audience =
   | { readonly who: 'worker' }
   /** Every agent of the territory who holds one of these roles: one message, which each reads for themselves. */
   | { readonly who: 'agents'; readonly roles: readonly AgentRole[] };
+export type LinkPurpose = 'appointment-answer' | 'permanence-answer' | 'referral-answer';
 export type AgentRole = 'ccas-worker' | 'ccas-officer' | 'legal-access-officer';
 
 /** One row of the table: who is told what, when, by which channel. */
@@ -22,7 +24,7 @@ export interface Notice {
   /** iCalendar part of the mail. */
   readonly calendar?: 'request' | 'cancel';
   /** Signed link in the mail, good until the date below. */
-  readonly link?: 'appointment-answer' | 'permanence-answer';
+  readonly link?: LinkPurpose;
   /** After this date of the event, telling is useless: it is not sent any more. */
   readonly uselessAfter?: 'startsAt' | 'endsAt' | 'answerBy';
   /** Notices about the same thing that this one makes untrue: dropped where they have not been told yet. */
@@ -54,6 +56,7 @@ const WEEK = 7 * 24;
  * not told as an absence too; a session that fills tells one line about the permanence, not one a resident.
  */
 export const whoIsTold: readonly Notice[] = [
+  ...referralNotices,
   // ── Appointments: the resident ────────────────────────────────────────────────────────────────────────────────
   {
     slug: 'appointment-booked',

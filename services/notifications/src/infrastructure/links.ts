@@ -12,6 +12,12 @@ export function links(publicUrl: string, key: string): Links {
         const token = await signLink(key, { purpose, id, partnerId, attempt, expiresAt: new Date(answerBy) });
         return `${base}/p/${token}`;
       }
+      if (purpose === 'referral-answer') {
+        const { referralId: id, partnerId, answerBy } = fact;
+        if (id === undefined || partnerId === undefined || answerBy === undefined) return undefined;
+        const token = await signLink(key, { purpose, id, partnerId, expiresAt: new Date(answerBy) });
+        return `${base}/o/${token}`;
+      }
       const { needId: id, appointmentId, startsAt } = fact;
       if (id === undefined || appointmentId === undefined || startsAt === undefined) return undefined;
       const token = await signLink(key, { purpose, id, appointmentId, expiresAt: new Date(startsAt) });

@@ -49,6 +49,10 @@ const toldFields = [
   'recipient',
   'granted',
   'service',
+  'waitsFor',
+  'answer',
+  'contactWay',
+  'outcomeBy',
 ] as const;
 
 export function linkOfEvent(event: EventEnvelope): ChainLink {
@@ -69,7 +73,7 @@ export function linkOfEntry(entry: JournalEntry): ChainLink {
   return {
     ...{ id, type, source: 'ccas', at, territory, correlationId, causationId, key: aggregateId },
     ...(actor === undefined ? {} : { actor }),
-    ...(aggregate === 'need' ? { needId: aggregateId } : {}),
+    ...(aggregate === 'need' ? { needId: aggregateId } : idIn(entry.data, 'needId')),
     ...(aggregate === 'go-ahead' ? { permanenceRequestId: aggregateId } : {}),
     data: toldOf(entry.data),
   };

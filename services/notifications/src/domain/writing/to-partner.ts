@@ -1,5 +1,6 @@
 import { frenchDateTime } from '@passerelle/calendar';
 import type { Fact } from '../fact';
+import { writeOfReferral } from './of-referral';
 import type { Town, Words, Writing } from './writing';
 
 export interface PartnerLetter {
@@ -23,6 +24,8 @@ const opening: Record<string, { subject: string; first: (letter: PartnerLetter) 
 };
 
 export function writeToPartner(saidAs: string, letter: PartnerLetter): Writing | undefined {
+  const referral = writeOfReferral(saidAs, letter);
+  if (referral) return referral;
   const words = opening[saidAs];
   if (!words) return undefined;
   const { fact, town, answerUrl } = letter;
