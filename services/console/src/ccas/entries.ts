@@ -35,4 +35,12 @@ export const ccasEntries: readonly Entry[] = [
     alsoKnownAs: 'liste export csv filtrer suivi',
     onPhone: true,
   },
+  {
+    to: '/ccas/partenaires',
+    label: 'Chez les partenaires',
+    short: 'Partenaires',
+    section: 'CCAS',
+    needs: ['list', 'referral'],
+    alsoKnownAs: 'association orienter réponse silencieux relance export csv',
+  },
 ];

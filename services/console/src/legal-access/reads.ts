@@ -3,7 +3,6 @@ import type {
   DayList,
   Demand,
   LegalRequest,
-  Partner,
   PermanenceRequest,
   Place,
 } from '../api/answers/legal-access';
@@ -60,17 +59,4 @@ export function usePlaces() {
     staleTime: 60_000,
     queryFn: () => read<List<Place>>('/api/legal-access/places'),
   });
-}
-
-/** What partners are called. */
-export function usePartnerNames(): (id: string | undefined) => string {
-  const may = useMay();
-  const { data } = useQuery({
-    queryKey: keys.partners,
-    enabled: may('list', 'partner'),
-    staleTime: 60_000,
-    queryFn: () => read<List<Partner>>('/api/directory/partners'),
-  });
-  const names = new Map(data?.items.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id ?? '') ?? 'un partenaire';
 }

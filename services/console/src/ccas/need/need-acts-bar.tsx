@@ -3,18 +3,20 @@ import { useState } from 'react';
 import type { NeedFile, NeedStatus } from '../../api/answers/needs';
 import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
+import { ReferLink } from '../referral/refer-link';
 import { Button, buttonClass } from '../../ui/button';
 import { CloseDialog } from './close-dialog';
 import { ReorientDialog } from './reorient-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
-type Act = 'reorient' | 'close' | 'withdraw';
+type Act = 'reorient' | 'close' | 'withdraw' | 'refer';
 
 /** The service decides again; this only spares people a button that would be refused. */
 const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
-  reorient: ['awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  reorient: ['awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
-  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
+  refer: ['awaiting-service', 'returned', 'expired'],
 };
 
 export function NeedActs({ need }: { readonly need: NeedFile }) {
@@ -31,6 +33,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
         </Button>
       )}
       {offers('close') && <Button onPress={() => setOpen('close')}>Clore</Button>}
+      {offers('refer') && <ReferLink needId={need.id} />}
       {offers('reorient') && (
         <Button onPress={() => setOpen('reorient')} hotkey="O">
           Réorienter
