@@ -120,7 +120,10 @@ export const readsTopics: readonly (readonly [service: ServiceName, topics: read
     ],
   ],
   ['legal-access', ['people.person', 'directory.partner', 'ccas.need', 'ccas.go-ahead']],
-  ['notifications', ['ccas.need', 'ccas.referral', 'legal-access.request', 'legal-access.permanence-request']],
+  [
+    'notifications',
+    ['ccas.need', 'ccas.referral', 'legal-access.request', 'legal-access.permanence-request'],
+  ],
 ];
 
 export interface Owed {
@@ -137,10 +140,7 @@ const by =
   (...words: string[]) =>
   (data: Data) =>
     words.includes(String(data['by']));
-const waitsFor =
-  (turn: string) =>
-  (data: Data) =>
-    data['waitsFor'] === turn;
+const waitsFor = (turn: string) => (data: Data) => data['waitsFor'] === turn;
 const isExpected = ({ walkIn }: Data) => walkIn === false;
 
 /** Who is told what: one delivery each, whatever becomes of it. */

@@ -66,7 +66,10 @@ describe('what becomes of it there', () => {
       .when(hear({ what: 'returned', because: 'partner-declined' }))
       .then([{ type: 'NeedReturned', because: 'partner-declined' }]));
 
-  it('is closed when the person was helped', () => need(atPartner).when(hear({ what: 'met' })).then([closed]));
+  it('is closed when the person was helped', () =>
+    need(atPartner)
+      .when(hear({ what: 'met' }))
+      .then([closed]));
 
   it.each([
     ['waits for a service', waitingForService, 'awaiting-service'],
@@ -85,13 +88,17 @@ describe('what becomes of it there', () => {
     need([...waitingForService, closed])
       .when(hear({ what: 'met' }))
       .thenNothing();
-    need(atPartner).when(hear({ what: 'met' }, 'referral-0')).thenNothing();
+    need(atPartner)
+      .when(hear({ what: 'met' }, 'referral-0'))
+      .thenNothing();
   });
 
   it('is overtaken by a service that sees the person all the same', () => {
     const said = (fact: object) => ({ do: 'hear', fact: { topic: 'housing-law', ...fact }, now }) as never;
     const at = { appointmentId: 'appointment-1', startsAt: new Date('2026-11-26T13:00:00Z') };
-    need(atPartner).when(said({ what: 'waits' })).thenNothing();
+    need(atPartner)
+      .when(said({ what: 'waits' }))
+      .thenNothing();
     need(atPartner)
       .when(said({ what: 'returned', because: 'agent-decision' }))
       .thenNothing();

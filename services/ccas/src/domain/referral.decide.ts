@@ -102,7 +102,11 @@ function withoutPartner(partner: Act<'send'>['partner']): Refusal | undefined {
     case 'active':
       return undefined;
     case 'inactive':
-      return refuse('PartnerInactive', 'Ce partenaire n’est plus sollicité. Choisissez-en un autre.', 'partnerId');
+      return refuse(
+        'PartnerInactive',
+        'Ce partenaire n’est plus sollicité. Choisissez-en un autre.',
+        'partnerId',
+      );
     case 'unknown':
       return refuse('UnknownPartner', 'Ce partenaire n’est pas dans l’annuaire.', 'partnerId');
   }

@@ -55,7 +55,11 @@ export function chainSources(connection: Connection, journal: Journal): ChainSou
 }
 
 /** What passed between the CCAS and the partners it referred a need to. */
-async function linksOfReferrals(connection: Connection, journal: Journal, needId: string): Promise<ChainLink[]> {
+async function linksOfReferrals(
+  connection: Connection,
+  journal: Journal,
+  needId: string,
+): Promise<ChainLink[]> {
   const referrals = await connection
     .db!.collection<{ _id: string }>('referral')
     .find({ 'state.needId': needId }, { projection: { _id: 1 } })

@@ -63,4 +63,3 @@ export function dueFinders(connection: Connection): DueFinders {
     },
   };
 }
-

@@ -22,9 +22,12 @@ describe('a need referred to a partner', () => {
     people = await ccas.otherService('people');
     directory = await ccas.otherService('directory');
     await directory.say(PartnerRegistered, partner);
-    await eventually(async () => {
-      expect(await ccas.database.collection('partner').countDocuments()).toBe(1);
-    }, { withinMs: 60_000 });
+    await eventually(
+      async () => {
+        expect(await ccas.database.collection('partner').countDocuments()).toBe(1);
+      },
+      { withinMs: 60_000 },
+    );
   }, 120_000);
   afterAll(async () => {
     await people?.stop();
@@ -37,7 +40,9 @@ describe('a need referred to a partner', () => {
   const agree = async (personId: string, answer = 'given') => {
     await people.say(ConsentRecorded, { personId, purpose: 'share-with-partners', answer });
     await eventually(async () => {
-      const known = await ccas.database.collection<{ _id: string }>('partner-consents').findOne({ _id: personId });
+      const known = await ccas.database
+        .collection<{ _id: string }>('partner-consents')
+        .findOne({ _id: personId });
       expect(known).toMatchObject({ answer });
     }, patience);
   };
@@ -120,7 +125,12 @@ describe('a need referred to a partner', () => {
 
   it('carries no word, no name and no phone in an event; a reading by the link is journaled', async () => {
     const { need, sent } = await refer();
-    expect(await page(sent.id)).toMatchObject({ state: 'open', message: words, contact: reach, asked: false });
+    expect(await page(sent.id)).toMatchObject({
+      state: 'open',
+      message: words,
+      contact: reach,
+      asked: false,
+    });
     const [event] = await published(sent.id);
     expect(event).toMatchObject({ type: 'ReferralSent', data: { partnerId, needId: need.id } });
     const journal = JSON.stringify(await ccas.database.collection('journal').find().toArray());
@@ -133,16 +143,23 @@ describe('a need referred to a partner', () => {
     const { need, sent } = await refer();
     const question = { answer: 'ask', id: randomUUID(), question: 'A-t-il le code ?' };
     await answer(sent.id, question);
-    expect((await answer(sent.id, question)).body).toMatchObject({ asked: true, exchange: [{ kind: 'question' }] });
+    expect((await answer(sent.id, question)).body).toMatchObject({
+      asked: true,
+      exchange: [{ kind: 'question' }],
+    });
     const reply = { id: randomUUID(), version: 2, answer: 'Oui, depuis mars.' };
-    expect((await call('POST', `/referrals/${sent.id}/answer`, reply)).body).toMatchObject({ status: 'sent' });
+    expect((await call('POST', `/referrals/${sent.id}/answer`, reply)).body).toMatchObject({
+      status: 'sent',
+    });
     expect((await call('POST', `/referrals/${sent.id}/answer`, reply)).body).toMatchObject({ version: 3 });
     expect((await page(sent.id))['exchange'].map(({ text }: Body) => text)).toEqual([
       'A-t-il le code ?',
       'Oui, depuis mars.',
     ]);
     expect((await answer(sent.id, { answer: 'accept' })).body).toMatchObject({ state: 'accepted' });
-    expect((await answer(sent.id, { answer: 'decline', reason: 'Non' })).body).toMatchObject({ name: 'AlreadyAccepted' });
+    expect((await answer(sent.id, { answer: 'decline', reason: 'Non' })).body).toMatchObject({
+      name: 'AlreadyAccepted',
+    });
     await answer(sent.id, { answer: 'close', outcome: 'met', words: 'Permis obtenu.' });
     await see(need.id, { status: 'closed', outcome: 'met' });
     expect(JSON.stringify(await page(sent.id))).not.toMatch(/Karim|permis|code/);
@@ -159,7 +176,12 @@ describe('a need referred to a partner', () => {
       expect.arrayContaining(['CCAS: Orienté vers un partenaire', 'Partenaire: Le partenaire accepte']),
     );
     const timeline = (await call('GET', `/needs/${need.id}/timeline`)).body;
-    expect(timeline['items'].map(({ type }: Body) => type).slice(-2).sort()).toEqual(['NeedClosed', 'ReferralClosed']);
+    expect(
+      timeline['items']
+        .map(({ type }: Body) => type)
+        .slice(-2)
+        .sort(),
+    ).toEqual(['NeedClosed', 'ReferralClosed']);
   }, 60_000);
 
   it('comes back to the CCAS with the reason when it is declined, and to where it was when it is taken back', async () => {
@@ -170,7 +192,9 @@ describe('a need referred to a partner', () => {
     await call('POST', `/referrals/${back.sent.id}/withdraw`, { version: 1 });
     await see(back.need.id, { status: 'awaiting-service' });
     expect(await page(back.sent.id)).toMatchObject({ state: 'over', how: 'withdrawn' });
-    expect((await answer(back.sent.id, { answer: 'accept' })).body).toMatchObject({ name: 'ReferralWithdrawn' });
+    expect((await answer(back.sent.id, { answer: 'accept' })).body).toMatchObject({
+      name: 'ReferralWithdrawn',
+    });
   }, 60_000);
 
   it('is let go when the need goes elsewhere, and when the person takes their consent back', async () => {
@@ -181,10 +205,16 @@ describe('a need referred to a partner', () => {
 
     const refusing = await refer();
     await agree(refusing.need.personId, 'refused');
-    await eventually(async () => expect(await page(refusing.sent.id)).toMatchObject({ how: 'withdrawn' }), patience);
+    await eventually(
+      async () => expect(await page(refusing.sent.id)).toMatchObject({ how: 'withdrawn' }),
+      patience,
+    );
     await see(refusing.need.id, { status: 'returned', because: 'consent-withdrawn' });
     await eventually(
-      async () => expect((await call('GET', `/needs/${refusing.need.id}/chain`)).body).toMatchObject({ complete: true }),
+      async () =>
+        expect((await call('GET', `/needs/${refusing.need.id}/chain`)).body).toMatchObject({
+          complete: true,
+        }),
       patience,
     );
   }, 60_000);
@@ -212,7 +242,9 @@ describe('a need referred to a partner', () => {
     await ccas.moveClock(11);
     await eventually(async () => {
       const { items } = (await call('GET', `/referrals?status=sent&partnerId=${partnerId}`)).body;
-      expect(items.find(({ id }: Body) => id === silent.sent.id)).toMatchObject({ promise: { reminded: true } });
+      expect(items.find(({ id }: Body) => id === silent.sent.id)).toMatchObject({
+        promise: { reminded: true },
+      });
     }, patience);
     const supervisor = await ccas.token('supervisor');
     const waits = (await call('GET', '/referrals/by-partner', undefined, supervisor)).body['items'];
@@ -223,7 +255,10 @@ describe('a need referred to a partner', () => {
     });
     await ccas.moveClock(31);
     await eventually(() => see(silent.need.id, { status: 'returned', because: 'partner-silent' }), patience);
-    await eventually(() => see(asking.need.id, { status: 'returned', because: 'question-unanswered' }), patience);
+    await eventually(
+      () => see(asking.need.id, { status: 'returned', because: 'question-unanswered' }),
+      patience,
+    );
     expect((await published(silent.sent.id)).map(({ type, data }) => [type, data.waitsFor])).toEqual([
       ['ReferralSent', undefined],
       ['ReferralReminded', 'partner'],

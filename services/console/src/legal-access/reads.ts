@@ -1,11 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  DayList,
-  Demand,
-  LegalRequest,
-  PermanenceRequest,
-  Place,
-} from '../api/answers/legal-access';
+import type { DayList, Demand, LegalRequest, PermanenceRequest, Place } from '../api/answers/legal-access';
 import type { List } from '../api/answers/list';
 import { read } from '../api/client';
 import { keys } from '../api/keys';

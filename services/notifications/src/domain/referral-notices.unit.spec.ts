@@ -35,7 +35,10 @@ describe('a referral to a partner', () => {
   it('undone before its mail left was never told: nobody hears of it', () => {
     const desk = new Desk().hear('ReferralSent', referral);
     desk.hear('ReferralWithdrawn', { ...referral, because: 'worker' });
-    expect(toPartner(desk)).toEqual(['referral-sent dropped:overtaken', 'referral-withdrawn dropped:never-told']);
+    expect(toPartner(desk)).toEqual([
+      'referral-sent dropped:overtaken',
+      'referral-withdrawn dropped:never-told',
+    ]);
     expect(desk.inApp()).toEqual([]);
   });
 
@@ -52,7 +55,10 @@ describe('a referral to a partner', () => {
     expect(toPartner(partner)).toEqual(['referral-sent sent', 'referral-reminded sent']);
     const worker = new Desk().hear('ReferralReminded', { ...referral, waitsFor: 'worker' });
     expect(toPartner(worker)).toEqual([]);
-    expect([partner.inApp(), worker.inApp()]).toEqual([['worker-referral-reminded'], ['worker-referral-reminded']]);
+    expect([partner.inApp(), worker.inApp()]).toEqual([
+      ['worker-referral-reminded'],
+      ['worker-referral-reminded'],
+    ]);
   });
 
   it('is not mixed up with another referral of the same need', () => {
@@ -62,7 +68,9 @@ describe('a referral to a partner', () => {
   });
 
   it('that expired or was declined by phone is not asked any more', () => {
-    const desk = new Desk().hear('ReferralSent', referral).hear('ReferralExpired', { ...referral, waitsFor: 'partner' });
+    const desk = new Desk()
+      .hear('ReferralSent', referral)
+      .hear('ReferralExpired', { ...referral, waitsFor: 'partner' });
     expect(toPartner(desk)).toEqual(['referral-sent dropped:overtaken']);
     expect(desk.inApp()).toEqual(['worker-referral-expired']);
   });

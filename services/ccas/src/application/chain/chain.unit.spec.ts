@@ -144,7 +144,10 @@ describe('the chain of a need', () => {
       link(type, { type, source: 'ccas', needId: mine, causationId: 'noted', ...more });
     const chain = await chainOf([
       noted,
-      of('ReferralSent', { actor: 'claire', data: { contactWay: 'through-ccas', expireAt: '2026-12-24T07:00:00Z' } }),
+      of('ReferralSent', {
+        actor: 'claire',
+        data: { contactWay: 'through-ccas', expireAt: '2026-12-24T07:00:00Z' },
+      }),
       of('ReferralAccepted', { actor: 'link:referral-answer' }),
       of('ReferralClosed', { actor: 'claire', data: { outcome: 'met', by: 'worker' } }),
     ]);

@@ -95,7 +95,8 @@ const ofReferral: Readonly<Record<ReferralEvent['type'], Tell>> = {
   ReferralAccepted: say('Le partenaire accepte', 'il dira ce que la personne est devenue'),
   ReferralDeclined: say('Le partenaire refuse', 'le CCAS reprend le besoin'),
   ReferralExpired: ({ waitsFor }) => ({
-    sentence: waitsFor === 'partner' ? 'Le partenaire n’a pas répondu' : 'La question est restée sans réponse',
+    sentence:
+      waitsFor === 'partner' ? 'Le partenaire n’a pas répondu' : 'La question est restée sans réponse',
     detail: 'trente jours : le CCAS reprend le besoin',
   }),
   ReferralWithdrawn: ({ because }) => ({

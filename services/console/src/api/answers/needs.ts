@@ -1,14 +1,7 @@
 import type { List } from './list';
 
 export type NeedStatus =
-  | 'to-classify'
-  | 'awaiting-service'
-  | 'oriented'
-  | 'referred'
-  | 'placed'
-  | 'returned'
-  | 'expired'
-  | 'closed';
+  'to-classify' | 'awaiting-service' | 'oriented' | 'referred' | 'placed' | 'returned' | 'expired' | 'closed';
 
 /** Instants are ISO texts, days are AAAA-MM-JJ. */
 export interface Need {

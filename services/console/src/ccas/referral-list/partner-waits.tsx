@@ -45,7 +45,12 @@ export function WaitsByPartner() {
   );
 }
 
-export function sentence({ waiting, waitingSince, silent, accepted }: Omit<PartnerWaits, 'partnerId'>): string {
+export function sentence({
+  waiting,
+  waitingSince,
+  silent,
+  accepted,
+}: Omit<PartnerWaits, 'partnerId'>): string {
   const since = waitingSince === null ? '' : `, depuis ${days(daysSince(waitingSince))}`;
   return [
     waiting > 0 &&

@@ -85,13 +85,15 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState title="Aucune orientation en cours">
-      Depuis la page d’un besoin que le CCAS doit traiter, « Orienter vers un partenaire » sollicite une structure
-      hors de la ville. Sa réponse s’affiche ici.
+      Depuis la page d’un besoin que le CCAS doit traiter, « Orienter vers un partenaire » sollicite une
+      structure hors de la ville. Sa réponse s’affiche ici.
     </EmptyState>
   );
 }
 
 function countSentence(total: number, { etat }: ReferralFilters): string {
   const running = etat === undefined ? ' en cours' : '';
-  return total > 1 ? `${total.toLocaleString('fr-FR')} orientations${running}` : `${total} orientation${running}`;
+  return total > 1
+    ? `${total.toLocaleString('fr-FR')} orientations${running}`
+    : `${total} orientation${running}`;
 }

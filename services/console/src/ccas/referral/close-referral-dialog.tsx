@@ -26,7 +26,9 @@ export function CloseReferralDialog({
   const act = useReferralAct(
     (chosen: ReferralOutcome) => closeReferral(referral, chosen, words),
     (_after, chosen) => {
-      tellDone(chosen === 'met' ? 'C’est noté, et le besoin est clos.' : 'C’est noté : le besoin vous revient.');
+      tellDone(
+        chosen === 'met' ? 'C’est noté, et le besoin est clos.' : 'C’est noté : le besoin vous revient.',
+      );
       onClose();
     },
   );

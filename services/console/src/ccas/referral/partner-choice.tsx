@@ -81,7 +81,9 @@ function Found({
 }: PartnerChoiceProps & { readonly found: readonly Ranked[] }) {
   if (found.length === 0) {
     return (
-      <EmptyState title={words.trim() === '' ? 'L’annuaire n’a pas de partenaire' : 'Aucun partenaire trouvé'}>
+      <EmptyState
+        title={words.trim() === '' ? 'L’annuaire n’a pas de partenaire' : 'Aucun partenaire trouvé'}
+      >
         {words.trim() === ''
           ? 'Un responsable peut en inscrire dans l’annuaire des partenaires.'
           : 'Essayez un autre mot, ou le nom de la structure.'}
@@ -126,8 +128,7 @@ function Choice({ one: { partner, reasons, isSilent }, isChosen, onChoose }: Cho
         onChange={() => onChoose(partner.id)}
       />
       <span className="min-w-0">
-        <span className="font-semibold">{partner.name}</span>{' '}
-        {isSilent && <Tag tone="warn">Silencieux</Tag>}
+        <span className="font-semibold">{partner.name}</span> {isSilent && <Tag tone="warn">Silencieux</Tag>}
         <span className="block text-xs text-ink-3">
           {partnerKinds[partner.kind]} · {reasons.join(' · ')}
         </span>

@@ -67,8 +67,9 @@ export function ReferForm({ need, person, mayBeSent }: ReferFormProps) {
           />
           <Contact person={person} draft={draft} set={set} fault={faults?.get('contact')} />
           <p className="text-xs text-ink-3">
-            Il verra aussi le sujet et l’urgence, par un lien signé qui s’arrête quand l’orientation est terminée.
-            Sans réponse, il est relancé au bout de dix jours ; au bout de trente, le besoin vous revient.
+            Il verra aussi le sujet et l’urgence, par un lien signé qui s’arrête quand l’orientation est
+            terminée. Sans réponse, il est relancé au bout de dix jours ; au bout de trente, le besoin vous
+            revient.
           </p>
           {send.error && send.error.fields.size === 0 && <ProblemNote error={send.error} />}
           {send.error?.fields.get('consent') !== undefined && <ProblemNote error={send.error} />}
@@ -76,7 +77,9 @@ export function ReferForm({ need, person, mayBeSent }: ReferFormProps) {
             <Button look="filled" isDisabled={!mayBeSent || send.isPending} onPress={submit}>
               Envoyer au partenaire
             </Button>
-            {!mayBeSent && <p className="mt-2 text-warn">Notez d’abord l’accord de la personne, ci-dessus.</p>}
+            {!mayBeSent && (
+              <p className="mt-2 text-warn">Notez d’abord l’accord de la personne, ci-dessus.</p>
+            )}
           </div>
         </div>
       </Card>

@@ -14,7 +14,8 @@ export function referralPage(view: ReferralView, town: Town, id: string, form: F
   const title = view.state === 'open' ? 'Pouvez-vous aider cette personne ?' : 'Vous recevez cette personne';
   const body = html`<p class="over">${town.name} · CCAS</p>
     <h1>${title}</h1>
-    ${errorSummary(form)} ${presented(view)} ${view.state === 'open' ? answers(view, id, form) : outcomeForm(form)}`;
+    ${errorSummary(form)} ${presented(view)}
+    ${view.state === 'open' ? answers(view, id, form) : outcomeForm(form)}`;
   return renderPage({ title: `${wrong ? 'À corriger : ' : ''}${title}`, body, foot: town.foot });
 }
 
