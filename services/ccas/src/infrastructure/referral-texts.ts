@@ -1,6 +1,6 @@
 import { declareIndexes, insertBeside } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
-import type { ReferralText, ReferralTexts } from '../application/ports';
+import { referralTextKinds, type ReferralText, type ReferralTexts } from '../application/ports';
 
 type TextDocument = { _id: string; territory: string } & Omit<ReferralText, 'id'>;
 const name = 'referral-texts';
@@ -23,7 +23,7 @@ export function referralTexts(connection: Connection): ReferralTexts {
   };
 }
 
-/** Oldest first, by referral. */
+/** Oldest first, by referral; what was written together, in the order of a letter. */
 export async function textsOfReferrals(
   connection: Connection,
   referralIds: readonly string[],
@@ -31,11 +31,13 @@ export async function textsOfReferrals(
   const found = await connection
     .db!.collection<TextDocument>(name)
     .find({ referralId: { $in: [...referralIds] } })
-    .sort({ at: 1, _id: 1 })
     .toArray();
+  found.sort((one, other) => one.at.getTime() - other.at.getTime() || rank(one.kind) - rank(other.kind));
   const byReferral = new Map<string, ReferralText[]>();
   for (const { _id: id, territory: _territory, ...text } of found) {
     byReferral.set(text.referralId, [...(byReferral.get(text.referralId) ?? []), { id, ...text }]);
   }
   return byReferral;
 }
+
+const rank = (kind: ReferralText['kind']) => referralTextKinds.indexOf(kind);

@@ -38,7 +38,8 @@ describe('a need referred to a partner', () => {
   const call = (method: string, path: string, body?: unknown, token = worker) =>
     ccas.call(method, path, body, token);
   const agree = async (personId: string, answer = 'given') => {
-    await people.say(ConsentRecorded, { personId, purpose: 'share-with-partners', answer });
+    const said = { personId, purpose: 'share-with-partners', answer };
+    await people.say(ConsentRecorded, said, { actor: 'claire' });
     await eventually(async () => {
       const known = await ccas.database
         .collection<{ _id: string }>('partner-consents')
