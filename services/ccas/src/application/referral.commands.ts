@@ -49,7 +49,7 @@ export class ReferralCommands {
         { expectedVersion: need.version },
       );
       if (isRefusal(moved)) return moved;
-      if (!isOpenWithTopic(moved.state)) return unknownNeed();
+      if (!isOpenWithTopic(moved.state)) return noSuchNeed();
       const { personId, topic, field, urgency } = moved.state;
       const subject = { needId: need.id, personId, topic, field, urgency };
       return this.send(tx, subject, form);
@@ -166,7 +166,7 @@ interface Text {
   readonly text: string;
 }
 
-const unknownNeed = () => refuse('UnknownNeed', 'Ce besoin n’existe pas.');
+const noSuchNeed = () => refuse('UnknownNeed', 'Ce besoin n’existe pas.');
 
 function writerOf({ actor }: Cause): string {
   if (actor === undefined) throw new Error('somebody refers, and somebody answers');

@@ -1,13 +1,12 @@
 import type { Connection } from 'mongoose';
 import type { OpenReferrals } from '../application/ports';
-import type { ReferralDocument } from './need.store';
 import { idsOfPerson } from './person-aliases';
 
 export function openReferrals(connection: Connection): OpenReferrals {
   return {
     async ofPerson({ session, territory }, personId) {
       const found = await connection
-        .db!.collection<ReferralDocument>('referral')
+        .db!.collection<{ _id: string }>('referral')
         .find(
           {
             territory,

@@ -46,7 +46,7 @@ export class NeedReferralController {
   @Allow('read', 'referral')
   async ofNeed(@Param('needId', { schema: id }) needId: string, @Caller() caller: Caller) {
     const found = await this.reads.ofNeed(caller.territory, needId);
-    if (!found) return unknownNeed();
+    if (!found) return noSuchNeed();
     if (found.total > 0) {
       await this.accessLog.record(caller, { subject: 'need', id: needId, why: 'open-referrals' });
     }
@@ -118,6 +118,6 @@ export class ReferralController {
   }
 }
 
-function unknownNeed(): Refusal {
+function noSuchNeed(): Refusal {
   return refuse('UnknownNeed', 'Ce besoin n’existe pas, ou il appartient à un autre territoire.');
 }

@@ -4,9 +4,9 @@ import type { Contact } from '../domain/channel';
 import type { Delivery, DeliveryEvent } from '../domain/delivery';
 import type { DeliveryCommand } from '../domain/delivery.decide';
 import type { Fact } from '../domain/fact';
+import type { LinkPurpose } from '../domain/notice';
 import type { Earlier } from '../domain/plan';
 import type { KnownWorker, Recipient } from '../domain/recipient';
-import type { LinkPurpose } from '../domain/who-is-told';
 import type { Town, Words, Writing } from '../domain/writing/writing';
 
 export type DeliveryStore = AggregateStore<DeliveryCommand, Delivery, DeliveryEvent>;

@@ -1,9 +1,10 @@
 import type { Delivery, Notified } from './delivery';
 import { notToldYet, type DeliveryCommand } from './delivery.decide';
 import type { Fact, Heard } from './fact';
+import type { Notice } from './notice';
 import { UNDO_MS } from './patience';
 import { recipientKey, recipientOf, type KnownWorker, type Recipient } from './recipient';
-import { noticeOf, noticesOn, type Notice } from './who-is-told';
+import { noticeOf, noticesOn } from './who-is-told';
 
 /** One delivery to decide on, by id. */
 export interface Step {
@@ -175,10 +176,12 @@ function knowsMore({ delivery: { fact: known } }: Earlier, fact: Fact): boolean 
 export function sameThing(a: Fact, b: Fact): boolean {
   if (a.appointmentId !== undefined && b.appointmentId !== undefined)
     return a.appointmentId === b.appointmentId;
-  if (a.permanenceRequestId !== undefined || b.permanenceRequestId !== undefined) {
-    const samePartner = a.partnerId === undefined || b.partnerId === undefined || a.partnerId === b.partnerId;
-    return a.permanenceRequestId === b.permanenceRequestId && samePartner;
-  }
+  if (a.permanenceRequestId !== undefined || b.permanenceRequestId !== undefined) return sameQuestion(a, b);
   if (a.referralId !== undefined || b.referralId !== undefined) return a.referralId === b.referralId;
   return a.needId !== undefined && a.needId === b.needId;
+}
+
+function sameQuestion(a: Fact, b: Fact): boolean {
+  const samePartner = a.partnerId === undefined || b.partnerId === undefined || a.partnerId === b.partnerId;
+  return a.permanenceRequestId === b.permanenceRequestId && samePartner;
 }

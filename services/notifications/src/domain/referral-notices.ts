@@ -1,4 +1,4 @@
-import type { Audience, Notice } from './who-is-told';
+import type { Audience, Notice } from './notice';
 
 const partner: Audience = { who: 'partner' };
 const worker: Audience = { who: 'worker' };

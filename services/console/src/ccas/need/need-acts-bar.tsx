@@ -9,14 +9,13 @@ import { CloseDialog } from './close-dialog';
 import { ReorientDialog } from './reorient-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
-type Act = 'reorient' | 'close' | 'withdraw' | 'refer';
+type Act = 'reorient' | 'close' | 'withdraw';
 
 /** The service decides again; this only spares people a button that would be refused. */
 const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
   reorient: ['awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
   withdraw: ['to-classify', 'awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
-  refer: ['awaiting-service', 'returned', 'expired'],
 };
 
 export function NeedActs({ need }: { readonly need: NeedFile }) {
@@ -33,7 +32,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
         </Button>
       )}
       {offers('close') && <Button onPress={() => setOpen('close')}>Clore</Button>}
-      {offers('refer') && <ReferLink needId={need.id} />}
+      <ReferLink need={need} />
       {offers('reorient') && (
         <Button onPress={() => setOpen('reorient')} hotkey="O">
           Réorienter

@@ -30,7 +30,7 @@ export function WaitsByPartner() {
             >
               <Link
                 to="/ccas/partenaires"
-                search={{ partenaire: waits.partnerId }}
+                search={{ chez: waits.partnerId }}
                 className="link min-w-0 flex-1 basis-48 font-semibold"
               >
                 {nameOf(waits.partnerId)}

@@ -30,8 +30,8 @@ export function ReferralFilterBar({ filters }: { readonly filters: ReferralFilte
       <SelectField
         compact
         label="Partenaire"
-        value={filters.partenaire ?? ''}
-        onChange={(partenaire) => set({ partenaire })}
+        value={filters.chez ?? ''}
+        onChange={(chez) => set({ chez })}
       >
         <option value="">Tous les partenaires</option>
         {partners.map(({ id, name }) => (

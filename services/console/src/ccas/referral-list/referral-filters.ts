@@ -7,7 +7,7 @@ const kept = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optiona
 const search = z.object({
   etat: kept(z.enum(referralStatusWords)),
   sujet: kept(z.enum(topicWords)),
-  partenaire: kept(z.uuid()),
+  chez: kept(z.uuid()),
   /** Those that the reader sent only. */
   suivi: kept(z.enum(['moi'])),
   page: kept(z.number().check(z.int(), z.minimum(1), z.maximum(1_000))),
@@ -21,11 +21,11 @@ export function referralFilters(typed: Record<string, unknown>): ReferralFilters
 }
 
 /** The same, as the service is asked. */
-export function queryOf({ etat, sujet, partenaire, suivi }: ReferralFilters, reader: string) {
+export function queryOf({ etat, sujet, chez, suivi }: ReferralFilters, reader: string) {
   return {
     status: etat,
     topic: sujet,
-    partnerId: partenaire,
+    partnerId: chez,
     worker: suivi === 'moi' ? reader : undefined,
   };
 }

@@ -14,6 +14,7 @@ import { topicLabel } from '../topics';
 import { ConsentCard, purpose } from './consent-card';
 import { ReferForm } from './refer-form';
 import { useReferralsOf } from './referral-acts';
+import { mayBeReferred } from './referral-words';
 
 const route = getRouteApi('/ccas/besoins/$needId/orienter');
 
@@ -41,7 +42,7 @@ export function ReferPage() {
         }
         under={`${fullName(person)} · ${topicLabel(need.topic)}${need.urgency === 'urgent' ? ' · urgent' : ''}`}
       />
-      {isWithCcas(need) ? (
+      {mayBeReferred(need) ? (
         <div className="flex flex-col gap-5">
           <ConsentCard person={person} known={consent} />
           <ReferForm need={need} person={person} mayBeSent={consent === 'given'} />
@@ -77,7 +78,3 @@ function useParts(needId: string) {
     retry: () => void Promise.all([need.refetch(), person.refetch(), referrals.refetch()]),
   };
 }
-
-/** The service decides again; this only spares people a form that would be refused. */
-const isWithCcas = ({ status }: NeedFile) =>
-  status === 'awaiting-service' || status === 'returned' || status === 'expired';

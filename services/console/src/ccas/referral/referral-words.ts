@@ -1,3 +1,4 @@
+import type { Need } from '../../api/answers/needs';
 import type { Referral, ReferralOutcome, ReferralStatus } from '../../api/answers/referrals';
 import { days, weekday } from '../../ui/dates';
 import type { Tone } from '../../ui/tag';
@@ -74,3 +75,7 @@ export function referralNext({ status }: Referral): string {
 
 export const isOpenReferral = ({ status }: Pick<Referral, 'status'>) =>
   status === 'sent' || status === 'questioned' || status === 'accepted';
+
+/** The service decides again; this only spares people what would be refused. */
+export const mayBeReferred = ({ status }: Pick<Need, 'status'>) =>
+  status === 'awaiting-service' || status === 'returned' || status === 'expired';

@@ -1,5 +1,5 @@
 import { frenchDateTime } from '@passerelle/calendar';
-import type { PartnerLetter } from './to-partner';
+import type { PartnerLetter } from './partner-letter';
 import type { Writing } from './writing';
 
 interface Words {

@@ -1,15 +1,8 @@
 import { frenchDateTime } from '@passerelle/calendar';
 import type { Fact } from '../fact';
 import { writeOfReferral } from './of-referral';
-import type { Town, Words, Writing } from './writing';
-
-export interface PartnerLetter {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly town: Town;
-  readonly words: Words;
-  readonly answerUrl?: string;
-}
+import type { PartnerLetter } from './partner-letter';
+import type { Writing } from './writing';
 
 const opening: Record<string, { subject: string; first: (letter: PartnerLetter) => string }> = {
   'permanence-requested': {
