@@ -36,6 +36,7 @@ beforeAll(async () => {
     TOPIC_PREFIX: prefix,
     SERVED_TERRITORIES: '91645,91477,91377,91345',
     LOG_LEVEL: 'warn',
+    LINK_SIGNING_KEY: 'a key for links of at least thirty-two characters',
   };
   const port = String(await freePort());
   startPeople = () => startServiceProcess('people', { ...environment, PORT: port });

@@ -7,10 +7,12 @@ import { addDays, parisDay } from '@passerelle/calendar';
 import {
   eventually,
   freePort,
+  startInbox,
   startServiceProcess,
   testConsoleClient,
   testMachineClient,
   uniquePrefix,
+  type Inbox,
 } from '@passerelle/testing';
 import { startSignInServer } from '../../deploy/local/sign-in/sign-in-server';
 import { townPeople } from './town-people';
@@ -21,6 +23,8 @@ export interface ConsoleTown {
   readonly prefix: string;
   /** The API as that demo account, for what a test brings about without the page. */
   readonly as: (login: string) => Promise<Call>;
+  /** What was mailed, where the town has an inbox. */
+  readonly inbox: Inbox | undefined;
   readonly stop: () => Promise<void>;
 }
 export type Call = <Answer>(path: string, body?: object, method?: string) => Promise<Answer>;
@@ -29,7 +33,8 @@ const day = 86_400_000;
 const key = 'a key for links of at least 32 characters';
 
 /** Every service as a process, the real sign-in, people who came over a month: what the console shows is what happened. */
-export async function startConsoleTown(): Promise<ConsoleTown> {
+export async function startConsoleTown({ withMails = false } = {}): Promise<ConsoleTown> {
+  const inbox = withMails ? await startInbox() : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-console-'));
   const clockFile = join(folder, 'clock.json');
   const [signInPort, port] = [await freePort(), await freePort()];
@@ -51,7 +56,7 @@ export async function startConsoleTown(): Promise<ConsoleTown> {
     directory: { PORT: String(directoryPort) },
     notifications: {
       ...{ PEOPLE_URL: `http://127.0.0.1:${peoplePort}`, DIRECTORY_URL: `http://127.0.0.1:${directoryPort}` },
-      ...{ SMTP_URL: 'smtp://127.0.0.1:9', ...testMachineClient },
+      ...{ SMTP_URL: inbox?.url ?? 'smtp://127.0.0.1:9', ...testMachineClient },
     },
   };
   const moveTo = async (daysAgo: number) => {
@@ -77,9 +82,10 @@ export async function startConsoleTown(): Promise<ConsoleTown> {
     url,
     prefix,
     as,
+    inbox,
     stop: async () => {
       await Promise.all([gateway, ...services].map((service) => service.stop()));
-      await signIn.stop();
+      await Promise.all([signIn.stop(), inbox?.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

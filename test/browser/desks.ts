@@ -5,13 +5,13 @@ import { sizes } from './screens';
 import { complaintsOf, deskFor, signIn } from './sign-in-by-keyboard';
 
 /** A town and a browser for one file of tests; each test has desks of its own, closed after it. */
-export function desks() {
+export function desks(options: { readonly withMails?: boolean } = {}) {
   let town: ConsoleTown;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    [browser, town] = await Promise.all([startChromium(), startConsoleTown()]);
+    [browser, town] = await Promise.all([startChromium(), startConsoleTown(options)]);
   }, 240_000);
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close();
@@ -31,7 +31,7 @@ export function desks() {
     return { page, complaints };
   }
 
-  return { at, town: () => town };
+  return { at, town: () => town, browser: () => browser };
 }
 
 export const heading = (page: Page, name: string | RegExp) =>

@@ -12,7 +12,7 @@ export interface Where {
 /** Looked at even when the journal says nothing of them: a document without a story is a breach. */
 const aggregatesOf: Readonly<Record<string, readonly string[]>> = {
   people: ['person'],
-  ccas: ['need', 'go-ahead'],
+  ccas: ['need', 'go-ahead', 'referral'],
   directory: ['partner'],
   'legal-access': [
     'demand',

@@ -97,7 +97,7 @@ function teller(db: (service: Service) => Db) {
   };
 }
 
-/** Amina has a slot, Bruno waits, Chloé came, David was given back; Élise is another field's. */
+/** Amina has a slot, Bruno waits, Chloé came, David was given back; Élise was referred to a partner. */
 async function liveHere(town: SmallTown): Promise<void> {
   await sessions(town);
   await put(town, 'legal-access', 'demand', 'demand-family', {
@@ -143,8 +143,21 @@ async function liveHere(town: SmallTown): Promise<void> {
     data: { because: 'resident-cancelled' },
     published: { needId: 'david', because: 'resident-cancelled' },
   });
-  await put(town, 'ccas', 'need', 'elise', { status: 'oriented', field: 'youth', topic: 'youth-job' });
+  await elise(town);
+}
+
+async function elise(town: SmallTown): Promise<void> {
+  const lastReferralId = 'referral-elise';
+  const youth = { field: 'youth', topic: 'youth-job' };
+  await put(town, 'ccas', 'need', 'elise', { status: 'referred', ...youth, lastReferralId });
   await town.tell({ service: 'ccas', aggregate: 'need', id: 'elise', type: 'NeedNoted', actor: 'claire' });
+  const promise = { remindAt: hours(240), expireAt: hours(720) };
+  await put(town, 'ccas', 'referral', lastReferralId, { status: 'sent', needId: 'elise', promise });
+  const sent = await town.tell({
+    ...{ service: 'ccas', aggregate: 'referral', id: lastReferralId, type: 'ReferralSent', actor: 'claire' },
+    published: { referralId: lastReferralId, needId: 'elise' },
+  });
+  await deliver(town, 'delivery-elise', 'referral-sent', sent, 'awaiting-agent');
 }
 
 const waits = (needId: string, since: number) => ({

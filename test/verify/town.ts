@@ -88,13 +88,27 @@ export interface PermanenceRequest {
 
 export interface Need {
   readonly status:
-    'to-classify' | 'awaiting-service' | 'oriented' | 'placed' | 'returned' | 'expired' | 'closed';
+    | 'to-classify'
+    | 'awaiting-service'
+    | 'oriented'
+    | 'referred'
+    | 'placed'
+    | 'returned'
+    | 'expired'
+    | 'closed';
   readonly topic?: string;
   readonly field?: string;
   readonly urgency: string;
   readonly because?: string;
   readonly outcome?: string;
   readonly appointment?: { readonly appointmentId: string; readonly startsAt: Date };
+  readonly lastReferralId?: string;
+}
+
+export interface Referral {
+  readonly status: 'sent' | 'questioned' | 'accepted' | 'declined' | 'expired' | 'withdrawn' | 'closed';
+  readonly needId: string;
+  readonly promise?: { readonly remindAt: Date; readonly expireAt: Date };
 }
 
 export interface Delivery {
@@ -138,8 +152,17 @@ export class Town {
     return (found ?? []) as readonly Stored<State>[];
   }
 
+  /** The services' own time, as far as they wrote it: what was due by then has been done. */
+  get lastInstant(): Date {
+    const times = this.services.flatMap(({ journal }) => journal.map(({ at }) => at.getTime()));
+    return new Date(times.reduce((latest, time) => Math.max(latest, time), 0));
+  }
+
   get needs() {
     return this.all<Need>('ccas', 'need');
+  }
+  get referrals() {
+    return this.all<Referral>('ccas', 'referral');
   }
   get requests() {
     return this.all<Request>('legal-access', 'request');

@@ -146,6 +146,21 @@ const plants: readonly (readonly [rule: string, fault: string, plant: Plant])[] 
     'two subjects for one need',
     set('ccas', 'need', 'bruno', { 'state.topic': 'housing-law' }),
   ],
+  [
+    'referrals-kept',
+    'a partner stays silent and is not reminded',
+    set('ccas', 'referral', 'referral-elise', { 'state.promise.remindAt': hours(-1) }),
+  ],
+  [
+    'referrals-kept',
+    'a referral does not end in time',
+    set('ccas', 'referral', 'referral-elise', { 'state.promise.expireAt': hours(-1) }),
+  ],
+  [
+    'referrals-kept',
+    'a need is referred and no partner has it',
+    set('ccas', 'need', 'elise', { 'state.lastReferralId': 'nobody' }),
+  ],
   ['whole-journals', 'a state moved without an event', set(legal, 'session', 'session-2', { version: 2 })],
   [
     'whole-journals',

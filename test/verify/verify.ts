@@ -6,6 +6,7 @@ import { chainsComplete, nothingParked, nothingPending, wholeJournals } from './
 import { mailsOnce, mailsOwed } from './rules/mails';
 import { onePlace } from './rules/one-place';
 import { onePermanenceRequest } from './rules/permanences';
+import { referralsKept } from './rules/referrals';
 import { capacity, noSlotTwice, roomOverlap } from './rules/slots';
 import { waitingOrder } from './rules/waiting-order';
 import type { Town } from './town';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   mailsOnce,
   chainsComplete,
   ccasAgrees,
+  referralsKept,
   wholeJournals,
   nothingPending,
   nothingParked,
@@ -79,6 +81,8 @@ function countsOf(town: Town): Record<string, number> {
     'slots booked': slots.filter(({ needId }) => needId !== undefined).length,
     'permanence requests': town.permanenceRequests.length,
     ...tally('permanence requests', town.permanenceRequests),
+    referrals: town.referrals.length,
+    ...tally('referrals', town.referrals),
     deliveries: town.deliveries.length,
     ...tally('deliveries', town.deliveries),
     mails: distinct,

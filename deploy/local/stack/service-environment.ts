@@ -52,6 +52,7 @@ export function serviceEnvironment(
   const storage = { KAFKA_BROKERS: running.kafkaBrokers, MONGODB_URI: running.mongodbUri };
   const links = { LINK_SIGNING_KEY: secrets.linkSigningKey };
   const own: Partial<Record<ServiceName, Record<string, string>>> = {
+    ccas: links,
     'legal-access': links,
     notifications: {
       ...links,

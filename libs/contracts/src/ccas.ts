@@ -149,6 +149,104 @@ export const PermanenceGoAheadGiven = defineEvent({
   schema: z.object({ permanenceRequestId: id(), granted: z.boolean(), officerId: z.string() }),
 });
 
+/** A need referred to a partner outside the town. Never what was written to the partner, nor how the person is reached. */
+const referralTopic = 'ccas.referral';
+const referral = {
+  referralId: id(),
+  needId: id(),
+  partnerId: id(),
+  field: slug(),
+  topic: slug(),
+  urgency: z.enum(urgencies),
+  /** Who referred it: told of what becomes of it. */
+  workerId: z.string(),
+};
+/** Until when the partner answers by its link. */
+const answerBy = instant();
+
+export const ReferralSent = defineEvent({
+  type: 'ReferralSent',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'A worker referred a need to a partner outside the town, with the consent of the resident.',
+  schema: z.object({ ...referral, answerBy }),
+});
+
+export const ReferralReminded = defineEvent({
+  type: 'ReferralReminded',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'Ten days without an answer: whoever the referral waits for is reminded.',
+  schema: z.object({ ...referral, answerBy, waitsFor: z.enum(['partner', 'worker']) }),
+});
+
+export const ReferralQuestioned = defineEvent({
+  type: 'ReferralQuestioned',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'The partner needs to know more before it answers: the worker has a question.',
+  schema: z.object({ ...referral, answerBy }),
+});
+
+export const ReferralQuestionAnswered = defineEvent({
+  type: 'ReferralQuestionAnswered',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'The worker answered the question of the partner, whose turn it is again.',
+  schema: z.object({ ...referral, answerBy }),
+});
+
+export const ReferralAccepted = defineEvent({
+  type: 'ReferralAccepted',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'The partner takes the resident; until the date given, its link says what became of it.',
+  schema: z.object({ ...referral, answerBy }),
+});
+
+export const ReferralDeclined = defineEvent({
+  type: 'ReferralDeclined',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'The partner does not take the resident: the need is back with the CCAS.',
+  schema: z.object(referral),
+});
+
+export const ReferralExpired = defineEvent({
+  type: 'ReferralExpired',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'Thirty days without an answer: the need is back with the CCAS.',
+  schema: z.object({ ...referral, waitsFor: z.enum(['partner', 'worker']) }),
+});
+
+export const ReferralWithdrawn = defineEvent({
+  type: 'ReferralWithdrawn',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'The CCAS took the referral back: the partner has nothing more to do, and sees nothing more.',
+  schema: z.object({ ...referral, because: z.enum(['worker', 'need-moved-on', 'consent-withdrawn']) }),
+});
+
+export const referralOutcomes = ['met', 'not-followed', 'could-not'] as const;
+
+export const ReferralClosed = defineEvent({
+  type: 'ReferralClosed',
+  version: 1,
+  topic: referralTopic,
+  key: 'referralId',
+  summary: 'What became of the resident at the partner, as the partner or the worker tells it.',
+  schema: z.object({ ...referral, outcome: z.enum(referralOutcomes), by: z.enum(['partner', 'worker']) }),
+});
+
 export const ccasContracts = [
   NeedIdentified,
   NeedReoriented,
@@ -162,4 +260,13 @@ export const ccasContracts = [
   NeedReopened,
   NeedHandedOver,
   PermanenceGoAheadGiven,
+  ReferralSent,
+  ReferralReminded,
+  ReferralQuestioned,
+  ReferralQuestionAnswered,
+  ReferralAccepted,
+  ReferralDeclined,
+  ReferralExpired,
+  ReferralWithdrawn,
+  ReferralClosed,
 ];

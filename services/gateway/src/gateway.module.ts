@@ -16,6 +16,7 @@ import type { ApiDocument } from './openapi/merge';
 import { WholeApi } from './openapi/whole-api';
 import { DocsController } from './pages/docs.controller';
 import { PartnerController } from './pages/partner/partner.controller';
+import { ReferralController } from './pages/referral/referral.controller';
 import { ResidentController } from './pages/resident/resident.controller';
 import { StatusController } from './pages/status.controller';
 import { StyleController } from './pages/style.controller';
@@ -59,6 +60,7 @@ export const gateway = defineFront({
         DocsController,
         StyleController,
         PartnerController,
+        ReferralController,
         ResidentController,
       ],
       providers: [

@@ -1,5 +1,5 @@
 import { reloadSchoolCalendar } from '@passerelle/calendar';
-import { Clock, defineService, linkSigningKey } from '@passerelle/platform';
+import { Clock, defineService, LinkKey, linkSigningKey } from '@passerelle/platform';
 import { z } from 'zod';
 import { dueWorks } from './application/due-work';
 import { PartnerAnswers } from './application/partner-answers';
@@ -14,7 +14,7 @@ import { AppointmentAnswerReads } from './infrastructure/appointment-answer.read
 import { DemandController } from './infrastructure/demand.controller';
 import { DemandReads } from './infrastructure/demand.reads';
 import { heldRequests } from './infrastructure/held-requests';
-import { LinkKey, PartnerAnswerController } from './infrastructure/partner-answer.controller';
+import { PartnerAnswerController } from './infrastructure/partner-answer.controller';
 import { PartnerAnswerReads } from './infrastructure/partner-answer.reads';
 import { PermanenceController, PlaceController } from './infrastructure/place.controller';
 import { PlaceReads } from './infrastructure/place.reads';

@@ -10,6 +10,7 @@ export interface Listener {
   readonly when?: (data: Data) => boolean;
 }
 
+const ofPartners = ({ purpose }: Data) => purpose === 'share-with-partners';
 const legal = ({ field }: Data) => field === 'legal-access';
 const ccas = (...reactions: string[]): Listener[] =>
   reactions.map((reaction) => ({ service: 'ccas', reaction: `ccas.${reaction}` }));
@@ -28,11 +29,17 @@ const told = (event: string): Listener => ({
  */
 export const heardBy: Readonly<Record<string, readonly Listener[]>> = {
   PersonRegistered: [],
-  ConsentRecorded: [],
+  ConsentRecorded: [
+    { service: 'ccas', reaction: 'ccas.note-consent', when: ofPartners },
+    {
+      ...{ service: 'ccas', reaction: 'ccas.record-consent-recorded' },
+      when: (data) => ofPartners(data) && data['answer'] !== 'given',
+    },
+  ],
   PersonMerged: [...ccas('join-persons', 'record-person-merged'), legalAccess('join-persons')],
   PersonUnmerged: [...ccas('part-persons', 'record-person-unmerged'), legalAccess('part-persons')],
-  PartnerRegistered: [...ccas('record-partner-registered'), legalAccess('know-partner')],
-  PartnerChanged: [...ccas('record-partner-changed'), legalAccess('follow-partner')],
+  PartnerRegistered: [...ccas('know-partner', 'record-partner-registered'), legalAccess('know-partner')],
+  PartnerChanged: [...ccas('follow-partner', 'record-partner-changed'), legalAccess('follow-partner')],
   FieldServed: ccas('know-served-field', 'record-field-served'),
 
   NeedIdentified: [
@@ -52,6 +59,15 @@ export const heardBy: Readonly<Record<string, readonly Listener[]>> = {
   NeedClosed: [legalAccess('close-closed', legal)],
   NeedExpired: [legalAccess('return-expired', legal), told('need-expired')],
   NeedReminderDue: [told('need-reminder-due')],
+  ReferralSent: [told('referral-sent')],
+  ReferralReminded: [told('referral-reminded')],
+  ReferralQuestioned: [told('referral-questioned')],
+  ReferralQuestionAnswered: [told('referral-question-answered')],
+  ReferralAccepted: [told('referral-accepted')],
+  ReferralDeclined: [told('referral-declined')],
+  ReferralExpired: [told('referral-expired')],
+  ReferralWithdrawn: [told('referral-withdrawn')],
+  ReferralClosed: [told('referral-closed')],
   PermanenceGoAheadGiven: [legalAccess('hear-go-ahead')],
 
   RequestWaiting: [...ccas('acknowledge-need', 'record-request-waiting'), told('request-waiting')],
@@ -112,7 +128,10 @@ export const readsTopics: readonly (readonly [service: ServiceName, topics: read
     ],
   ],
   ['legal-access', ['people.person', 'directory.partner', 'ccas.need', 'ccas.go-ahead']],
-  ['notifications', ['ccas.need', 'legal-access.request', 'legal-access.permanence-request']],
+  [
+    'notifications',
+    ['ccas.need', 'ccas.referral', 'legal-access.request', 'legal-access.permanence-request'],
+  ],
 ];
 
 export interface Owed {
@@ -129,6 +148,7 @@ const by =
   (...words: string[]) =>
   (data: Data) =>
     words.includes(String(data['by']));
+const waitsFor = (turn: string) => (data: Data) => data['waitsFor'] === turn;
 const isExpected = ({ walkIn }: Data) => walkIn === false;
 
 /** Who is told what: one delivery each, whatever becomes of it. */
@@ -158,6 +178,19 @@ export const owed: readonly Owed[] = [
     ...{ on: 'NeedHandedOver', notice: 'worker-needs-handed-over' },
     when: ({ needCount }) => needCount !== undefined,
   },
+  { on: 'ReferralSent', notice: 'referral-sent' },
+  { on: 'ReferralReminded', notice: 'referral-reminded', when: waitsFor('partner') },
+  { on: 'ReferralReminded', notice: 'worker-referral-reminded' },
+  { on: 'ReferralQuestioned', notice: 'worker-referral-questioned' },
+  { on: 'ReferralQuestionAnswered', notice: 'referral-question-answered' },
+  { on: 'ReferralAccepted', notice: 'referral-accepted' },
+  { on: 'ReferralAccepted', notice: 'worker-referral-accepted' },
+  { on: 'ReferralDeclined', notice: 'worker-referral-declined' },
+  { on: 'ReferralExpired', notice: 'worker-referral-expired' },
+  { on: 'ReferralWithdrawn', notice: 'referral-withdrawn' },
+  { on: 'ReferralWithdrawn', notice: 'worker-referral-withdrawn', when: because('consent-withdrawn') },
+  { on: 'ReferralClosed', notice: 'worker-referral-closed', when: by('partner') },
+  { on: 'ReferralClosed', notice: 'referral-closed', when: by('worker') },
   { on: 'PermanenceRequested', notice: 'permanence-requested' },
   { on: 'PermanenceRequestReminded', notice: 'permanence-reminded' },
   { on: 'PermanenceRequestHeld', notice: 'permanence-held' },

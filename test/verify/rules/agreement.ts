@@ -31,8 +31,8 @@ function agrees(need: Need, request: Request): boolean {
     case 'placed':
       return need.status === 'placed' && sameAppointment(need, request);
     case 'returned':
-      // What was given back is the CCAS's: it may close it with an outcome of its own.
-      return need.status === 'returned' || need.status === 'expired' || need.status === 'closed';
+      // What was given back is the CCAS's: it may refer it to a partner, or close it with an outcome of its own.
+      return ['returned', 'expired', 'referred', 'closed'].includes(need.status);
     case 'closed':
       // Let go of because the CCAS had closed it, with whatever outcome it found.
       return (

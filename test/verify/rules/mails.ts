@@ -10,6 +10,16 @@ const owed: readonly { on: string; notice: string; when?: (data: Entry['data']) 
   { on: 'RequestWaiting', notice: 'request-waits-again', when: (data) => data['because'] !== 'no-slot' },
   { on: 'PermanenceRequested', notice: 'permanence-requested' },
   { on: 'PermanenceRequestReminded', notice: 'permanence-reminded' },
+  { on: 'ReferralSent', notice: 'referral-sent' },
+  {
+    on: 'ReferralReminded',
+    notice: 'referral-reminded',
+    when: (data) => data['waitsFor'] === 'partner',
+  },
+  { on: 'ReferralQuestionAnswered', notice: 'referral-question-answered' },
+  { on: 'ReferralAccepted', notice: 'referral-accepted' },
+  { on: 'ReferralWithdrawn', notice: 'referral-withdrawn' },
+  { on: 'ReferralClosed', notice: 'referral-closed', when: (data) => data['by'] === 'worker' },
 ];
 
 const final = new Set(['sent', 'awaiting-agent', 'told', 'dropped']);
@@ -20,7 +30,8 @@ export const mailsOwed: Rule = {
   promise: 'everything that must be told outside has one delivery, and it came to an end',
   check(town, found) {
     const told = byReason(town.deliveries);
-    for (const { _id, publication } of town.journalOf('legal-access')) {
+    const deciding = [...town.journalOf('legal-access'), ...town.journalOf('ccas')];
+    for (const { _id, publication } of deciding) {
       if (!publication) continue;
       for (const { notice, when } of owed.filter(({ on }) => on === publication.type)) {
         if (when && !when(publication.data)) continue;

@@ -14,7 +14,7 @@ export const waitingOrder: Rule = {
 };
 
 function nobodyWaitsForAFreeSlot(town: Town, found: Found): void {
-  const now = lastInstant(town);
+  const now = town.lastInstant;
   for (const demand of town.demands) {
     const free = freeWithinReach(town, demand, now);
     for (const person of demand.state.waiting) {
@@ -38,12 +38,6 @@ function freeWithinReach(town: Town, { state, territory }: Stored<Demand>, now: 
         .filter(({ startsAt }) => isInReach(startsAt, permanenceRequestId !== undefined, policy, now))
         .map(({ startsAt }) => ({ sessionId, startsAt })),
     );
-}
-
-/** The services' own time, as far as they wrote it: what was due by then has been done. */
-function lastInstant(town: Town): Date {
-  const times = town.services.flatMap(({ journal }) => journal.map(({ at }) => at.getTime()));
-  return new Date(times.reduce((latest, time) => Math.max(latest, time), 0));
 }
 
 /** At each booking that the queue made, who waited for the same topic before that person, and might have had that slot? */

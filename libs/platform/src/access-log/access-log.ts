@@ -43,16 +43,20 @@ export interface AccessFilter {
 
 const MINUTE_MS = 60_000;
 
+/** An agent; or a signed link, which has no name and no roles. */
+type Reader = Pick<Caller, 'sub' | 'roles' | 'territory' | 'requestId'> & Partial<Pick<Caller, 'name'>>;
+
 export class AccessLog {
   constructor(private readonly connection: Connection) {}
 
   /**
    * Await it before answering: what was not journaled must not be read. Real time, whatever the development clock says. A page
-   * that reads again within a minute, because something moved, is the same reading: one line.
+   * that reads again within a minute, because something moved, is the same reading: one line. A signed link reads too: its
+   * `sub` is `link:<purpose>`.
    */
-  async record(caller: Caller, read: Read): Promise<void> {
+  async record(caller: Reader, read: Read): Promise<void> {
     const now = new Date();
-    const { sub: actor, name, roles, territory, requestId } = caller;
+    const { sub: actor, name = '', roles, territory, requestId } = caller;
     const same = { actor, territory, subject: read.subject, id: read.id, why: read.why };
     const lately = { ...same, at: { $gt: new Date(now.getTime() - MINUTE_MS) } };
     if (await this.entries.findOne(lately, { projection: { _id: 1 } })) return;

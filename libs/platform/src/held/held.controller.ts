@@ -89,6 +89,8 @@ const hasItems = ({ items }: HeldPart) => items.length > 0;
 
 const reasons: Readonly<Record<AccessEntry['why'], string>> = {
   'open-file': 'Un agent a ouvert votre dossier',
+  'open-referrals': 'Un agent a ouvert ce qui a été écrit à un partenaire',
+  'partner-link': 'Le partenaire a ouvert votre orientation, par le lien de son mail',
   'open-timeline': 'Un agent a ouvert l’historique de votre dossier',
   'phone-list': 'Vos coordonnées ont été lues pour vous appeler',
   'in-person-list': 'Votre nom a été lu pour vous prévenir de vive voix',

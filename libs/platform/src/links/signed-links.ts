@@ -9,6 +9,11 @@ export interface LinkClaims {
   readonly [claim: string]: string | number;
 }
 
+/** Secret of the links, as a service is given it. */
+export class LinkKey {
+  constructor(readonly value: string) {}
+}
+
 /** A link to be made: its claims and its end. */
 export interface NewLink {
   readonly purpose: string;

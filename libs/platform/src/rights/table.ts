@@ -52,6 +52,11 @@ export const rights = [
   ['hand-over', 'need', ['ccas-officer', 'supervisor']],
   ['list', 'go-ahead', ['ccas-officer', 'supervisor']],
   ['give', 'go-ahead', ['ccas-officer']],
+  ['list', 'referral', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  // What is written to a partner, and how the person is reached.
+  ['read', 'referral', ['ccas-worker', 'ccas-officer']],
+  ['send', 'referral', ['ccas-worker', 'ccas-officer']],
+  ['change', 'referral', ['ccas-worker', 'ccas-officer']],
 
   // directory
   [

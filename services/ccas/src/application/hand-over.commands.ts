@@ -31,10 +31,20 @@ export class HandOverCommands {
         const events = this.ports.needs.decider.decide({ do: 'hand-over', from, to, ...told }, before.state);
         if (isRefusal(events)) return events;
         await this.ports.needs.save(tx, before, events);
+        const atPartner = await this.followPartner(tx, before.state, to);
+        if (isRefusal(atPartner)) return atPartner;
       }
       const gone = new Set(going.map(({ id }) => id));
       return { handed: gone.size, left: needIds.filter((id) => !gone.has(id)) };
     });
+  }
+
+  /** What the partner answers is told to who follows the need now. */
+  private async followPartner(tx: Transaction, need: Need, to: string): Promise<void | Refusal> {
+    if (need.status !== 'referred') return;
+    const { referrals } = this.ports;
+    const after = await referrals.decide(tx, need.lastReferralId, { do: 'hand-over', workerId: to });
+    if (isRefusal(after)) return after;
   }
 
   /** Looked at first: the one event that tells must say how many. */

@@ -4,6 +4,7 @@ import type { Cause, Loaded, Transaction, UnitOfWork } from '@passerelle/messagi
 import type { KnownNeed, Need, NeedOutcome } from '../domain/need';
 import type { NeedCommand } from '../domain/need.decide';
 import { classifyWording } from '../domain/wording/classify-wording';
+import { decideNeed } from './decide-referral';
 import type { NoteKind, Ports } from './ports';
 
 export interface NeedForm {
@@ -133,7 +134,7 @@ export class NeedCommands {
     command: NeedCommand,
     texts: readonly Text[] = [],
   ): Outcome {
-    const after = await this.ports.needs.decide(tx, id, command, { expectedVersion: version });
+    const after = await decideNeed(tx, this.ports, id, command, { expectedVersion: version });
     return this.keep(tx, after, texts);
   }
 

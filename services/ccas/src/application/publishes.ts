@@ -2,6 +2,7 @@ import * as contracts from '@passerelle/contracts';
 import { publication, type Publication, type Published, type PublishTable } from '@passerelle/messaging';
 import type { GoAhead, GoAheadEvent } from '../domain/go-ahead';
 import type { KnownNeed, Need, NeedEvent } from '../domain/need';
+import type { Referral, ReferralEvent } from '../domain/referral';
 
 type Seen = KnownNeed & { readonly topic?: string; readonly field?: string };
 
@@ -62,6 +63,8 @@ export const needPublishes: PublishTable<Need, NeedEvent> = {
   AppointmentNoted: 'internal',
   AppointmentLost: 'internal',
   NeedReturned: 'internal',
+  NeedReferred: 'internal',
+  NeedTakenBack: 'internal',
   NeedReoriented: ({ previousTopic, previousField }, after) =>
     told(after, ({ subject, queue }) =>
       publication(contracts.NeedReoriented, { ...subject, ...queue, previousTopic, previousField }),
@@ -103,4 +106,40 @@ export const goAheadPublishes: PublishTable<GoAhead, GoAheadEvent> = {
   GoAheadGiven: ({ granted, officerId }, { id }) =>
     publication(contracts.PermanenceGoAheadGiven, { permanenceRequestId: id, granted, officerId }),
   GoAheadNoLongerNeeded: 'internal',
+};
+
+/** Ids only: what was written to the partner, and how the person is reached, stay here. */
+function referralOf({ id: referralId, state }: Published<Referral>) {
+  if (state.status === 'unknown') throw new Error('a referral that nobody sent has nothing to say');
+  const { needId, partnerId, field, topic, urgency, workerId } = state;
+  return { referralId, needId, partnerId, field, topic, urgency, workerId };
+}
+
+/** Until when the partner's link answers. */
+function answerableOf(after: Published<Referral>) {
+  const { state } = after;
+  const until =
+    state.status === 'sent' || state.status === 'questioned'
+      ? state.promise.expireAt
+      : state.status === 'accepted' && state.outcomeBy;
+  if (!until) throw new Error(`a referral that is ${state.status} waits for nobody`);
+  return { ...referralOf(after), answerBy: until.toISOString() };
+}
+
+export const referralPublishes: PublishTable<Referral, ReferralEvent> = {
+  ReferralSent: (_event, after) => publication(contracts.ReferralSent, answerableOf(after)),
+  ReferralHandedOver: 'internal',
+  ReferralReminded: ({ waitsFor }, after) =>
+    publication(contracts.ReferralReminded, { ...answerableOf(after), waitsFor }),
+  ReferralQuestioned: (_event, after) => publication(contracts.ReferralQuestioned, answerableOf(after)),
+  ReferralQuestionAnswered: (_event, after) =>
+    publication(contracts.ReferralQuestionAnswered, answerableOf(after)),
+  ReferralAccepted: (_event, after) => publication(contracts.ReferralAccepted, answerableOf(after)),
+  ReferralDeclined: (_event, after) => publication(contracts.ReferralDeclined, referralOf(after)),
+  ReferralExpired: ({ waitsFor }, after) =>
+    publication(contracts.ReferralExpired, { ...referralOf(after), waitsFor }),
+  ReferralWithdrawn: ({ because }, after) =>
+    publication(contracts.ReferralWithdrawn, { ...referralOf(after), because }),
+  ReferralClosed: ({ outcome, by }, after) =>
+    publication(contracts.ReferralClosed, { ...referralOf(after), outcome, by }),
 };

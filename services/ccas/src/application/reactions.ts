@@ -1,9 +1,11 @@
 import * as contracts from '@passerelle/contracts';
-import type { Refusal } from '@passerelle/domain-kit';
+import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import { reaction, type Loaded, type Reaction, type Transaction } from '@passerelle/messaging';
 import type { Need } from '../domain/need';
+import type { Consent } from '../domain/referral.decide';
 import type { Fact } from '../domain/need.hear';
 import { recordLinks } from './chain/record-links';
+import { decideNeed, decideReferral } from './decide-referral';
 import type { Ports } from './ports';
 
 /** Everything this service hears. */
@@ -12,6 +14,7 @@ export const reactions = (ports: Ports): Reaction[] => [
   ...ofEnds(ports),
   ...ofPermanences(ports),
   ...ofTheTown(ports),
+  ...ofPartners(ports),
   ...recordLinks(ports),
 ];
 
@@ -121,8 +124,47 @@ const ofTheTown = (ports: Ports): Reaction[] => [
   }),
 ];
 
+/** Whom a need may be referred to, and whether the resident lets it be. */
+const ofPartners = (ports: Ports): Reaction[] => [
+  reaction({
+    name: 'ccas.know-partner',
+    on: contracts.PartnerRegistered,
+    from: 'beginning',
+    run: ({ data, sequence }, tx) => ports.partners.note(tx, data, sequence),
+  }),
+  reaction({
+    name: 'ccas.follow-partner',
+    on: contracts.PartnerChanged,
+    from: 'beginning',
+    run: ({ data, sequence }, tx) => ports.partners.note(tx, data, sequence),
+  }),
+  reaction({
+    name: 'ccas.note-consent',
+    on: contracts.ConsentRecorded,
+    from: 'beginning',
+    concerns: ({ data }) => data.purpose === 'share-with-partners',
+    run: ({ data: { personId, answer }, time }, tx) => noteConsent(ports, tx, { personId, answer, at: time }),
+  }),
+];
+
+/** Who takes their consent back is no longer shown to a partner, from that moment. */
+async function noteConsent(
+  ports: Ports,
+  tx: Transaction,
+  { personId, answer, at }: { readonly personId: string; readonly answer: Consent; readonly at: Date },
+): Promise<void | Refusal> {
+  await ports.consents.note(tx, personId, answer, at);
+  if (answer === 'given') return undefined;
+  for (const id of await ports.openReferrals.ofPerson(tx, personId)) {
+    const takenBack = { do: 'withdraw', because: 'consent-withdrawn', now: tx.now } as const;
+    const outcome = await decideReferral(tx, ports, id, takenBack);
+    if (isRefusal(outcome)) return outcome;
+  }
+  return undefined;
+}
+
 function hear(ports: Ports, tx: Transaction, needId: string, fact: Fact): Promise<Loaded<Need> | Refusal> {
-  return ports.needs.decide(tx, needId, { do: 'hear', fact, now: tx.now });
+  return decideNeed(tx, ports, needId, { do: 'hear', fact, now: tx.now });
 }
 
 function appointmentOf(data: { topic: string; appointmentId: string; startsAt: string }): Fact {

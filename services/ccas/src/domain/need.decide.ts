@@ -2,9 +2,10 @@ import type { AgeBand, Urgency } from '@passerelle/contracts';
 import { refuse, type Decider, type Decision, type Refusal } from '@passerelle/domain-kit';
 import { parisDay } from '@passerelle/calendar';
 import { hear, type Fact } from './need.hear';
+import { evolve } from './need.evolve';
+import { hearPartner, refer, type PartnerFact } from './need.refer';
 import { reopen, unclassify } from './need.take-back';
 import {
-  evolve,
   isOpenWithTopic,
   needStatuses,
   subjectOf,
@@ -62,25 +63,34 @@ export type NeedCommand =
       /** How many go in one act, on the one that tells it. */
       readonly needCount?: number;
     }
+  /** To a partner outside the town. */
+  | { readonly do: 'refer'; readonly referralId: string; readonly now: Date }
+  | { readonly do: 'hear-partner'; readonly fact: PartnerFact; readonly now: Date }
   /** A service now takes the needs of this field. */
   | { readonly do: 'start-promise'; readonly now: Date }
   | { readonly do: 'fall-due'; readonly now: Date }
   | { readonly do: 'hear'; readonly fact: Fact; readonly now: Date };
 
-type WorkerAct = Exclude<NeedCommand['do'], 'identify' | 'hear' | 'fall-due' | 'start-promise'>;
+type WorkerAct = Exclude<
+  NeedCommand['do'],
+  'identify' | 'hear' | 'hear-partner' | 'fall-due' | 'start-promise'
+>;
 type Act<Name extends NeedCommand['do']> = Extract<NeedCommand, { do: Name }>;
 
 /** What a worker may do, by where the need is. What is not here is refused with the sentence below. */
 export const mayDo: Readonly<Record<WorkerAct, readonly NeedStatus[]>> = {
   classify: ['to-classify'],
+  // A partner is let go of first: it was told of this topic.
   unclassify: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
-  reorient: ['awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
-  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  reorient: ['awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
+  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
   // While a service has it, it is that service, or a withdrawal, that ends it.
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
   reopen: needStatuses,
   'add-note': needStatuses,
-  'hand-over': ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  'hand-over': ['to-classify', 'awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
+  // A service lets go first: nobody is followed in two places.
+  refer: ['awaiting-service', 'returned', 'expired'],
 };
 
 function decide(command: NeedCommand, need: Need): Decision<NeedEvent> {
@@ -89,6 +99,8 @@ function decide(command: NeedCommand, need: Need): Decision<NeedEvent> {
   switch (command.do) {
     case 'hear':
       return hear(command.fact, need, command.now);
+    case 'hear-partner':
+      return hearPartner(command.fact, need, command.now);
     case 'start-promise':
       return need.status === 'awaiting-service' ? [oriented(command.now)] : [];
     case 'fall-due':
@@ -131,6 +143,8 @@ function work(command: Act<WorkerAct>, need: KnownNeed): Decision<NeedEvent> {
       return need.status === 'closed' ? [] : [closed(command.outcome, command.now)];
     case 'add-note':
       return [{ type: 'NoteAdded', noteId: command.noteId }];
+    case 'refer':
+      return refer(command, need);
   }
 }
 
@@ -160,9 +174,9 @@ function reorient({ orientation, noteIds, now }: Act<'reorient'>, need: KnownNee
   ];
 }
 
-/** Back from the service, a need may be sent to the same topic again: that starts another promise. */
+/** Back from the service, or with a partner, a need may be sent to the same topic again: that starts another promise. */
 function isAlreadyThere({ topic }: NeedTopic, need: TopicNeed): boolean {
-  return topic === need.topic && need.status !== 'returned' && need.status !== 'expired';
+  return topic === need.topic && !['returned', 'expired', 'referred'].includes(need.status);
 }
 
 function fallDue({ now }: Act<'fall-due'>, need: KnownNeed): Decision<NeedEvent> {
@@ -204,16 +218,36 @@ function whyNot(command: Act<WorkerAct>, need: KnownNeed): Refusal | undefined {
   if (command.do === 'reorient') {
     return refuse('NotClassifiedYet', 'Ce besoin n’a pas encore de sujet : classez-le d’abord.', 'topic');
   }
-  return refuse(
-    'NeedInService',
-    'Un service suit ce besoin : il le clôturera. Si la personne y renonce, retirez-le.',
-    'outcome',
-  );
+  return followedElsewhere(command, need);
+}
+
+function followedElsewhere({ do: asked }: Act<WorkerAct>, { status }: KnownNeed): Refusal {
+  if (status === 'to-classify') {
+    return refuse('NotClassifiedYet', 'Ce besoin n’a pas encore de sujet : classez-le d’abord.', 'topic');
+  }
+  if (status === 'referred') {
+    return refuse(
+      'NeedAtPartner',
+      'Un partenaire suit ce besoin : notez ce qu’il est devenu, ou reprenez-le d’abord.',
+      'outcome',
+    );
+  }
+  return asked === 'refer'
+    ? refuse(
+        'NeedInService',
+        'Un service de la ville suit ce besoin. Demandez-lui de le rendre, puis orientez-le vers un partenaire.',
+      )
+    : refuse(
+        'NeedInService',
+        'Un service suit ce besoin : il le clôturera. Si la personne y renonce, retirez-le.',
+        'outcome',
+      );
 }
 
 /** An act that asks for what is already so is not an error: somebody clicked twice. */
 function isRepeated(command: Act<WorkerAct>, need: KnownNeed): boolean {
   if (command.do === 'classify') return isOpenWithTopic(need) && need.topic === command.orientation.topic;
+  if (command.do === 'refer') return need.lastReferralId === command.referralId;
   if (need.status !== 'closed') return false;
   if (command.do === 'withdraw') return need.outcome === 'withdrawn';
   return command.do === 'close' && need.outcome === command.outcome;

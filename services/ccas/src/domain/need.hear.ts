@@ -64,8 +64,9 @@ function acknowledged(need: TopicNeed, now: Date): NeedEvent[] {
   return knows ? [] : [...begun(need, now), { type: 'NeedAcknowledged' }];
 }
 
+/** Or already with a partner: the service has not heard it yet. */
 function isBackAlready(need: TopicNeed): boolean {
-  return need.status === 'returned' || need.status === 'expired';
+  return need.status === 'returned' || need.status === 'expired' || need.status === 'referred';
 }
 
 function isSame(one: NotedAppointment, other: NotedAppointment): boolean {

@@ -33,6 +33,10 @@ const step = fc.record({
     fc.constantFrom({ do: 'unclassify' }, { do: 'reopen' }, { do: 'hand-over' }),
     { weight: 4, arbitrary: fc.constant({ do: 'fall-due' }) },
     fc.constantFrom('met', 'returned', 'expired').map((outcome) => ({ do: 'close', outcome })),
+    fc.constantFrom('one', 'other').map((referralId) => ({ do: 'refer', referralId })),
+    fc
+      .record({ referralId: fc.constantFrom('one', 'other'), what: fc.constantFrom('met', 'taken-back') })
+      .map((fact) => ({ do: 'hear-partner', fact })),
     topic.map((its) => ({ do: 'hear', fact: { what: 'waits', topic: its } })),
     fc
       .record({ its: topic, appointmentId, inHours: fc.integer({ min: 1, max: 500 }) })
@@ -52,7 +56,7 @@ interface Act {
   readonly target?: NeedTopic;
   readonly served?: boolean;
   readonly outcome?: string;
-  readonly fact?: { readonly what: string; readonly topic: string; readonly inHours?: number };
+  readonly fact?: { readonly what: string; readonly topic?: string; readonly inHours?: number };
 }
 
 function commandOf(act: Act, now: Date): NeedCommand {

@@ -33,7 +33,7 @@ export function reopen(
   if (!need.before) {
     return refuse(
       'EndedByService',
-      'Un service a terminé ce besoin. Notez-en un nouveau si la personne revient.',
+      'Un service, ou un partenaire, a terminé ce besoin. Notez-en un nouveau si la personne revient.',
     );
   }
   return [{ type: 'NeedReopened', noteIds, reopenedAt: now, ...promiseAgain(need, now) }];

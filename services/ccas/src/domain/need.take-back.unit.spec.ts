@@ -25,6 +25,9 @@ const at = { appointmentId: 'appointment-1', startsAt: new Date('2026-11-26T13:0
 const placed: NeedEvent = { type: 'AppointmentNoted', ...at };
 const closed: NeedEvent = { type: 'NeedClosed', outcome: 'returned', closedAt: now, by: 'ccas' };
 const withdrawn: NeedEvent = { ...closed, outcome: 'withdrawn' } as NeedEvent;
+const returned: NeedEvent = { type: 'NeedReturned', because: 'absent-twice' };
+const referred: NeedEvent = { type: 'NeedReferred', referralId: 'referral-1', startedAt: now, ...dates };
+const takenBack: NeedEvent = { type: 'NeedTakenBack', referralId: 'referral-1' };
 const need = (past: readonly NeedEvent[]) => given(needDecider, past);
 const stateOf = (past: readonly NeedEvent[]) => fold(needDecider.evolve, needDecider.initial, past);
 
@@ -60,6 +63,16 @@ describe('taking a classification back', () => {
     need(bySoftware).when(unclassify).thenRefused('NotYourClassification');
   });
 
+  it('is refused while a partner has it, and possible again once the partner gave it back', () => {
+    const atPartner = [...inService, returned, referred];
+    need(atPartner).when(unclassify).thenRefused('NeedAtPartner');
+    const declined: NeedEvent = { type: 'NeedReturned', because: 'partner-declined' };
+    for (const back of [takenBack, declined])
+      need([...atPartner, back])
+        .when(unclassify)
+        .then([taken]);
+  });
+
   it('is for the same day', () =>
     need(inService)
       .when({ ...unclassify, now: tomorrow })
@@ -82,12 +95,22 @@ describe('reopening', () => {
     ({ type: 'NeedReopened', noteIds: ['why'], reopenedAt: now, ...more }) as NeedEvent;
 
   it('gives a need that had come back to the CCAS back to it', () => {
-    const returned: NeedEvent = { type: 'NeedReturned', because: 'absent-twice' };
     const past = [...inService, returned];
     need([...past, closed])
       .when(reopen)
       .then([reopened()]);
     expect(stateOf([...past, closed, reopened()])).toEqual(stateOf(past));
+  });
+
+  it('withdrawn while a partner had it, it is where it was before: that partner was let go', () => {
+    const past = [...inService, returned];
+    need([...past, referred, withdrawn])
+      .when(reopen)
+      .then([reopened()]);
+    expect(stateOf([...past, referred, withdrawn, reopened()])).toEqual({
+      ...stateOf(past),
+      lastReferralId: 'referral-1',
+    });
   });
 
   it('closed by mistake, its promise goes on, reminded once', () => {
@@ -143,6 +166,12 @@ describe('handing over', () => {
       .when(handOver)
       .then([handed]);
     expect(stateOf([...inService, placed, handed])).toMatchObject({ status: 'placed', workerId: 'amel' });
+  });
+
+  it('while a partner has it, it stays with the new worker when it comes back', () => {
+    const past = [...inService, returned, referred];
+    need(past).when(handOver).then([handed]);
+    expect(stateOf([...past, handed, takenBack])).toMatchObject({ status: 'returned', workerId: 'amel' });
   });
 
   it('does nothing when it is no longer theirs', () => {

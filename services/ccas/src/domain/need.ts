@@ -1,11 +1,12 @@
 import type { AgeBand, Field, Topic, Urgency } from '@passerelle/contracts';
-import { afterReminder, promised, type NeedPromise, type PromiseDates } from './promise';
+import type { NeedPromise, PromiseDates } from './promise';
 
 /** Where a need is. Open ones wait for somebody; `returned` and `expired` wait for the CCAS itself. */
 export const needStatuses = [
   'to-classify',
   'awaiting-service',
   'oriented',
+  'referred',
   'placed',
   'returned',
   'expired',
@@ -15,6 +16,14 @@ export type NeedStatus = (typeof needStatuses)[number];
 
 export type NeedOutcome = 'met' | 'returned' | 'withdrawn' | 'expired' | 'duplicate';
 export type ReturnReason = 'absent-twice' | 'promise-expired' | 'agent-decision' | 'resident-cancelled';
+/** Why a need came back from a partner outside the town. */
+export type PartnerReturnReason =
+  | 'partner-declined'
+  | 'partner-silent'
+  | 'question-unanswered'
+  | 'partner-could-not'
+  | 'not-followed'
+  | 'consent-withdrawn';
 
 /** What was noted across the desk. The words and the notes are beside, erasable: only their ids are here. */
 export interface NeedSubject {
@@ -27,6 +36,8 @@ export interface NeedSubject {
   readonly district?: string;
   readonly ageBand?: AgeBand;
   readonly notedAt: Date;
+  /** The partner it was last referred to: whoever takes the need elsewhere lets that one go. */
+  readonly lastReferralId?: string;
 }
 
 export interface NeedTopic {
@@ -72,7 +83,11 @@ export type NeedEvent =
   | ({ readonly type: 'AppointmentNoted' } & NotedAppointment)
   /** It waits again, with the dates of its promise. */
   | ({ readonly type: 'AppointmentLost'; readonly appointmentId: string } & PromiseDates)
-  | { readonly type: 'NeedReturned'; readonly because: ReturnReason }
+  | { readonly type: 'NeedReturned'; readonly because: ReturnReason | PartnerReturnReason }
+  /** To a partner outside the town: the promise that starts is kept by the referral. */
+  | ({ readonly type: 'NeedReferred'; readonly referralId: string; readonly startedAt: Date } & PromiseDates)
+  /** The worker took it back from the partner: it is where it was. */
+  | { readonly type: 'NeedTakenBack'; readonly referralId: string }
   | ({
       readonly type: 'NeedReoriented';
       readonly previousTopic: Topic;
@@ -104,7 +119,7 @@ export type NeedEvent =
 type Known<Status extends NeedStatus, More> = { readonly status: Status } & NeedSubject & More;
 
 /** A topic, and who chose it where it may still be taken back. */
-type Sorted = NeedTopic & { readonly chosen?: Classification };
+export type Sorted = NeedTopic & { readonly chosen?: Classification };
 
 /** `left`: the topic that was taken back. */
 export type ToClassify = Known<'to-classify', { readonly left?: NeedTopic }>;
@@ -117,22 +132,35 @@ export type PlacedNeed = Known<
   'placed',
   Sorted & { readonly promise: NeedPromise; readonly appointment: NotedAppointment }
 >;
+export type ReferredNeed = Known<
+  'referred',
+  Sorted & {
+    readonly promise: NeedPromise;
+    readonly lastReferralId: string;
+    readonly before: WithCcas;
+  }
+>;
 export type ReturnedNeed = Known<
   'returned',
-  Sorted & { readonly promise: NeedPromise; readonly because: ReturnReason }
+  Sorted & { readonly promise: NeedPromise; readonly because: ReturnReason | PartnerReturnReason }
 >;
 export type ExpiredNeed = Known<
   'expired',
   Sorted & { readonly promise: NeedPromise; readonly expiredAt: Date }
 >;
-export type OpenNeed = ToClassify | AwaitingService | OrientedNeed | PlacedNeed | ReturnedNeed | ExpiredNeed;
+/** Where the CCAS itself decides what follows. */
+export type WithCcas = AwaitingService | ReturnedNeed | ExpiredNeed;
+export type OpenNeed = ToClassify | WithCcas | OrientedNeed | ReferredNeed | PlacedNeed;
 export type ClosedNeed = Known<
   'closed',
   Partial<NeedTopic> & {
     readonly outcome: NeedOutcome;
     readonly closedAt: Date;
-    /** Where it goes back to when it is reopened; absent when a service ended it. */
-    readonly before?: OpenNeed;
+    /**
+     * Where it goes back to when it is reopened; absent when a service ended it. Never to a partner: that one was let go, and
+     * told so.
+     */
+    readonly before?: Exclude<OpenNeed, ReferredNeed>;
   }
 >;
 
@@ -141,122 +169,18 @@ export type Need = { readonly status: 'unknown' } | KnownNeed;
 /** Open, with a topic. */
 export type TopicNeed = Exclude<OpenNeed, ToClassify>;
 
+/** Only from there does a need go to a partner. */
+export function isWithCcas(need: Need): need is WithCcas {
+  return need.status === 'awaiting-service' || need.status === 'returned' || need.status === 'expired';
+}
+
 export function isOpenWithTopic(need: Need): need is TopicNeed {
   return need.status !== 'unknown' && need.status !== 'to-classify' && need.status !== 'closed';
 }
 
-/** Events are only ever applied to the state that decided them; anything else is a broken journal. */
-export function evolve(need: Need, event: NeedEvent): Need {
-  if (event.type === 'NeedNoted') {
-    const { type: _type, noteIds: _ids, ...subject } = event;
-    return { status: 'to-classify', ...subject };
-  }
-  if (need.status === 'unknown') throw new Error(`${event.type} before NeedNoted`);
-  const subject = subjectOf(need);
-  switch (event.type) {
-    case 'NeedClassified':
-    case 'NeedReoriented': {
-      const { topic, field } = event;
-      return { status: 'awaiting-service', ...subject, topic, field, ...choiceIn(event) };
-    }
-    case 'NeedUnclassified':
-      return { status: 'to-classify', ...subject, left: { topic: event.topic, field: event.field } };
-    case 'TopicAwaited':
-    case 'ServiceAwaited':
-    case 'NeedWithdrawn':
-    case 'NoteAdded':
-      return need;
-    case 'NeedHandedOver':
-      return { ...need, workerId: event.workerId };
-    case 'NeedClosed':
-      return closed(need, event);
-    case 'NeedReopened':
-      return reopened(need, event);
-    default:
-      if (!isOpenWithTopic(need)) throw new Error(`${event.type} on a need that is ${need.status}`);
-      return evolvePromise(need, event);
-  }
-}
-
-function choiceIn(
-  event: Extract<NeedEvent, { type: 'NeedClassified' | 'NeedReoriented' }>,
-): Pick<Sorted, 'chosen'> {
-  if (event.type !== 'NeedClassified') return {};
-  const { workerId, chosenAt: at } = event;
-  return workerId === undefined || at === undefined ? {} : { chosen: { workerId, at } };
-}
-
-function closed(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedClosed' }>): ClosedNeed {
-  const { outcome, closedAt, by } = event;
-  const topic = need.status === 'to-classify' ? {} : { topic: need.topic, field: need.field };
-  const before = by === 'ccas' && need.status !== 'closed' ? { before: need } : {};
-  return { status: 'closed', ...subjectOf(need), ...topic, outcome, closedAt, ...before };
-}
-
-/** A promise that goes on has been reminded of already, or not; another one begins anew. */
-function reopened(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedReopened' }>): OpenNeed {
-  if (need.status !== 'closed' || !need.before)
-    throw new Error(`NeedReopened on a need that is ${need.status}`);
-  const { before } = need;
-  const { startedAt, remindAt, expireAt } = event;
-  if (!startedAt || !remindAt || !expireAt || !('promise' in before)) return before;
-  const isSame = startedAt.getTime() === before.promise.startedAt.getTime();
-  const promise = promised(startedAt, { remindAt, expireAt }, isSame && before.promise.reminded);
-  return { status: 'oriented', ...topicOf(before), promise, acknowledged: false };
-}
-
-function topicOf(need: TopicNeed): NeedSubject & Sorted {
-  const { topic, field, chosen } = need;
-  return { ...subjectOf(need), topic, field, ...(chosen ? { chosen } : {}) };
-}
-
-type PromiseEvent = Extract<
-  NeedEvent,
-  {
-    type:
-      | 'NeedOriented'
-      | 'NeedAcknowledged'
-      | 'NeedReminded'
-      | 'NeedExpired'
-      | 'AppointmentNoted'
-      | 'AppointmentLost'
-      | 'NeedReturned';
-  }
->;
-
-function evolvePromise(need: TopicNeed, event: PromiseEvent): Need {
-  const known = topicOf(need);
-  if (event.type === 'NeedOriented') {
-    return { status: 'oriented', ...known, promise: promised(event.startedAt, event), acknowledged: false };
-  }
-  if (need.status === 'awaiting-service') throw new Error(`${event.type} before NeedOriented`);
-  const { promise } = need;
-  switch (event.type) {
-    case 'NeedAcknowledged':
-      return { status: 'oriented', ...known, promise, acknowledged: true };
-    case 'NeedReminded':
-      return { ...need, promise: afterReminder(promise) };
-    case 'NeedExpired':
-      return { status: 'expired', ...known, promise, expiredAt: event.expiredAt };
-    case 'AppointmentNoted': {
-      const { appointmentId, startsAt } = event;
-      return { status: 'placed', ...known, promise, appointment: { appointmentId, startsAt } };
-    }
-    case 'AppointmentLost':
-      return {
-        status: 'oriented',
-        ...known,
-        promise: promised(promise.startedAt, event, promise.reminded),
-        acknowledged: true,
-      };
-    case 'NeedReturned':
-      return { status: 'returned', ...known, promise, because: event.because };
-  }
-}
-
 /** Field by field: what a careless caller passes beside them never reaches an event, which is kept for ever. */
 export function subjectOf(from: NeedSubject): NeedSubject {
-  const { personId, workerId, urgency, contactedOn, district, ageBand, notedAt } = from;
+  const { personId, workerId, urgency, contactedOn, district, ageBand, notedAt, lastReferralId } = from;
   return {
     personId,
     workerId,
@@ -265,5 +189,6 @@ export function subjectOf(from: NeedSubject): NeedSubject {
     ...(district === undefined ? {} : { district }),
     ...(ageBand === undefined ? {} : { ageBand }),
     notedAt,
+    ...(lastReferralId === undefined ? {} : { lastReferralId }),
   };
 }

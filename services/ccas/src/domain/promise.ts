@@ -24,10 +24,13 @@ export function promiseDates(now: Date): PromiseDates {
   return { remindAt: dueAt(today, REMIND_ON_DAY), expireAt: dueAt(today, EXPIRE_ON_DAY) };
 }
 
-/** After a lost appointment the original dates hold, but nobody is reminded or expired on the day it was lost. */
-export function resumedDates({ remindAt, expireAt }: PromiseDates, now: Date): PromiseDates {
-  const tomorrow = dueAt(parisDay(now), 1);
-  return { remindAt: later(remindAt, tomorrow), expireAt: later(expireAt, tomorrow) };
+/**
+ * After a lost appointment, or a question that was answered, the original dates hold, but nobody is reminded on that
+ * day, nor expires before `leastDays` have passed.
+ */
+export function resumedDates({ remindAt, expireAt }: PromiseDates, now: Date, leastDays = 1): PromiseDates {
+  const today = parisDay(now);
+  return { remindAt: later(remindAt, dueAt(today, 1)), expireAt: later(expireAt, dueAt(today, leastDays)) };
 }
 
 export function promised(

@@ -27,7 +27,10 @@ export function chainSources(connection: Connection, journal: Journal): ChainSou
     connection.db!.collection<LinkDocument>(name).find(filter).limit(MOST_LINKS).toArray();
   const entries = () => connection.db!.collection<JournalEntry>('journal');
   return {
-    ofNeed: async (needId) => (await journal.timeline('need', needId)).map(linkOfEntry),
+    ofNeed: async (needId) => [
+      ...(await journal.timeline('need', needId)).map(linkOfEntry),
+      ...(await linksOfReferrals(connection, journal, needId)),
+    ],
     around: async (needId, correlationId) =>
       (await heard({ $or: [{ correlationId }, { needId }] })).map(linkOf),
     ofPermanences: async (ids) => {
@@ -49,6 +52,20 @@ export function chainSources(connection: Connection, journal: Journal): ChainSou
       return [...links.map(linkOf), ...own.map((entry) => linkOfEntry(entry as JournalEntry))];
     },
   };
+}
+
+/** What passed between the CCAS and the partners it referred a need to. */
+async function linksOfReferrals(
+  connection: Connection,
+  journal: Journal,
+  needId: string,
+): Promise<ChainLink[]> {
+  const referrals = await connection
+    .db!.collection<{ _id: string }>('referral')
+    .find({ 'state.needId': needId }, { projection: { _id: 1 } })
+    .toArray();
+  const stories = await Promise.all(referrals.map(({ _id }) => journal.timeline('referral', _id)));
+  return stories.flat().map((entry) => ({ ...linkOfEntry(entry), needId }));
 }
 
 /** A page tells a story, not an archive. */

@@ -1,6 +1,6 @@
-import type { JournalEntry } from '@passerelle/messaging';
 import type { Connection } from 'mongoose';
 import type { DueFinders } from '../application/ports';
+import { lastDecided } from './last-decided';
 import { servedFieldsName, type ServedFieldDocument } from './served-fields';
 
 interface Found {
@@ -11,39 +11,35 @@ interface Found {
 
 export function dueFinders(connection: Connection): DueFinders {
   const db = () => connection.db!;
+  /** What falls due follows from the start of the promise, or from what was last said of it; an answer that leaves, from itself. */
+  const due = async (
+    aggregate: 'need' | 'referral' | 'go-ahead',
+    statuses: readonly string[],
+    at: 'state.promise.nextAt' | 'state.leavesAt',
+    { now, limit }: { readonly now: Date; readonly limit: number },
+  ) => {
+    const found = await db()
+      .collection<Found>(aggregate)
+      .find({ 'state.status': { $in: [...statuses] }, [at]: { $lte: now } })
+      .sort({ [at]: 1 })
+      .limit(limit)
+      .project<Found>({ territory: 1 })
+      .toArray();
+    return Promise.all(
+      found.map(async ({ _id: id, territory }) => ({
+        id,
+        territory,
+        causationId: await lastDecided(connection, aggregate, id),
+      })),
+    );
+  };
   return {
-    async promises(now, limit) {
-      const found = await db()
-        .collection<Found>('need')
-        .find({ 'state.status': 'oriented', 'state.promise.nextAt': { $lte: now } })
-        .sort({ 'state.promise.nextAt': 1 })
-        .limit(limit)
-        .project<Found>({ territory: 1 })
-        .toArray();
-      return Promise.all(
-        found.map(async ({ _id: id, territory }) => ({
-          id,
-          territory,
-          causationId: await lastDecided(connection, 'need', id),
-        })),
-      );
-    },
+    promises: (now, limit) => due('need', ['oriented'], 'state.promise.nextAt', { now, limit }),
 
-    async goAheadsToSend(now, limit) {
-      const found = await db()
-        .collection<Found>('go-ahead')
-        .find({ 'state.status': 'answered', 'state.leavesAt': { $lte: now } })
-        .sort({ 'state.leavesAt': 1 })
-        .limit(limit)
-        .project<Found>({ territory: 1 })
-        .toArray();
-      return Promise.all(
-        found.map(async ({ _id: id, territory }) => ({
-          ...{ id, territory },
-          causationId: await lastDecided(connection, 'go-ahead', id),
-        })),
-      );
-    },
+    referrals: (now, limit) =>
+      due('referral', ['sent', 'questioned'], 'state.promise.nextAt', { now, limit }),
+
+    goAheadsToSend: (now, limit) => due('go-ahead', ['answered'], 'state.leavesAt', { now, limit }),
 
     async needsThatAServiceTakes(limit) {
       const served = await db().collection<ServedFieldDocument>(servedFieldsName).find().toArray();
@@ -65,16 +61,4 @@ export function dueFinders(connection: Connection): DueFinders {
       }));
     },
   };
-}
-
-/** What it follows from: of a promise its start, or the loss of an appointment; of an answer that leaves, the answer. */
-async function lastDecided(
-  connection: Connection,
-  aggregate: string,
-  aggregateId: string,
-): Promise<string | undefined> {
-  const last = await connection
-    .db!.collection<JournalEntry>('journal')
-    .findOne({ aggregate, aggregateId }, { sort: { sequence: -1 }, projection: { _id: 1 } });
-  return last?._id;
 }

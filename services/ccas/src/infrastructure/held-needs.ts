@@ -40,12 +40,15 @@ async function itemOf(connection: Connection, journal: Journal, document: NeedDo
       }),
       ...notes.filter(({ kind }) => kind !== 'words').map(noteFact),
       ...entries.map((entry): HeldFact => {
-        const { sentence, detail } = sentenceOf(linkOfEntry(entry));
+        const { sentence, detail } = sentenceOf(linkOfEntry(entry), unnamed);
         return { at: entry.at, value: detail === undefined ? sentence : `${sentence} (${detail})` };
       }),
     ],
   };
 }
+
+/** Names of agents are not the resident's data. */
+export const unnamed = () => undefined;
 
 const noteFact = ({ at, text }: ReadNote): HeldFact => ({ at, label: 'Note d’un agent', value: text });
 
@@ -53,6 +56,7 @@ const states: Readonly<Record<NeedStatus, string>> = {
   'to-classify': 'à classer',
   'awaiting-service': 'en attente d’un service',
   oriented: 'orienté vers un service',
+  referred: 'chez un partenaire',
   placed: 'rendez-vous fixé',
   returned: 'revenu au CCAS',
   expired: 'sans réponse dans le délai',

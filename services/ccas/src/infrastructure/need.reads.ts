@@ -1,8 +1,7 @@
 import { fields, type Field } from '@passerelle/contracts';
 import type { Journal } from '@passerelle/messaging';
 import type { Connection, mongo } from 'mongoose';
-import { linkOfEntry } from '../application/chain/chain-link';
-import { gatherChain } from '../application/chain/gather-chain';
+import { byTime, gatherChain } from '../application/chain/gather-chain';
 import { agentsIn, sentenceOf } from '../application/chain/sentences';
 import { doerOf, tellChain } from '../application/chain/tell-chain';
 import type { KnownNeed } from '../domain/need';
@@ -13,6 +12,9 @@ import type { NeedDocument } from './need.store';
 import { viewOf, type NeedView } from './need.view';
 import { idsOfPerson, shownPersons } from './person-aliases';
 import type { ListNeeds } from './need.schemas';
+
+/** The lines of the referral say the first two, and more; the need's say the last. */
+const saidTwice: readonly string[] = ['NeedReferred', 'NeedTakenBack', 'ReferralHandedOver'];
 
 /** What agents read. Everything is within one territory. */
 export class NeedReads {
@@ -92,10 +94,12 @@ export class NeedReads {
     };
   }
 
-  /** What happened to the need here, line by line: the journal itself. */
+  /** What happened to the need here, at its partners too, line by line: the journal itself. */
   async timeline(territory: string, id: string) {
     if (!(await this.find(territory, id))) return undefined;
-    const links = (await this.journal.timeline('need', id)).map(linkOfEntry);
+    const links = (await chainSources(this.connection, this.journal).ofNeed(id))
+      .filter(({ type }) => !saidTwice.includes(type))
+      .sort(byTime);
     const nameOf = await this.names.of(agentsIn(links));
     const items = links.map((link) => ({
       id: link.id,

@@ -1,18 +1,25 @@
 import { aggregateStore, type AggregateDocument } from '@passerelle/messaging';
+import { partnerBook } from '@passerelle/platform';
 import type { Connection } from 'mongoose';
 import type { Ports } from '../application/ports';
-import { goAheadPublishes, needPublishes } from '../application/publishes';
+import { goAheadPublishes, needPublishes, referralPublishes } from '../application/publishes';
 import { goAheadDecider, type GoAhead } from '../domain/go-ahead';
 import type { Need } from '../domain/need';
 import { needDecider } from '../domain/need.decide';
+import type { Referral } from '../domain/referral';
+import { referralDecider } from '../domain/referral.decide';
 import { workers } from './agent-names';
 import { chainLinks } from './chain-links';
+import { consents } from './consents';
 import { dueFinders } from './due-finders';
 import { needNotes } from './need-notes';
+import { openReferrals } from './open-referrals';
 import { personAliases } from './person-aliases';
+import { referralTexts } from './referral-texts';
 import { servedFields } from './served-fields';
 
 export type NeedDocument = AggregateDocument<Need>;
+export type ReferralDocument = AggregateDocument<Referral>;
 export type GoAheadDocument = AggregateDocument<GoAhead>;
 
 /** All that the list of work is counted and put in order by: read from the index alone. */
@@ -45,6 +52,22 @@ export function ccasPorts(connection: Connection): Ports {
         { key: { 'state.status': 1, 'state.leavesAt': 1 } },
       ],
     }),
+    referrals: aggregateStore(connection, {
+      name: 'referral',
+      decider: referralDecider,
+      publishes: referralPublishes,
+      indexes: [
+        { key: { territory: 1, 'state.status': 1, 'state.sentAt': 1 } },
+        { key: { territory: 1, 'state.partnerId': 1, 'state.status': 1 } },
+        { key: { 'state.needId': 1 } },
+        { key: { 'state.personId': 1 } },
+        { key: { 'state.status': 1, 'state.promise.nextAt': 1 } },
+      ],
+    }),
+    referralTexts: referralTexts(connection),
+    openReferrals: openReferrals(connection),
+    partners: partnerBook(connection),
+    consents: consents(connection),
     notes: needNotes(connection),
     servedFields: servedFields(connection),
     aliases: personAliases(connection),

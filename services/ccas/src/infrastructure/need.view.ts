@@ -28,6 +28,8 @@ export interface NeedView {
   readonly acknowledged?: boolean;
   readonly appointment?: { readonly appointmentId: string; readonly startsAt: Date };
   readonly because?: string;
+  /** The one that a partner has. */
+  readonly referralId?: string;
   readonly outcome?: string;
   readonly closedAt?: Date;
   /** Closed by the CCAS itself: it may be reopened. */
@@ -76,6 +78,8 @@ function stageOf(state: KnownNeed, now: Date) {
         waits: waitSince(state.promise.startedAt, now),
         acknowledged: state.acknowledged,
       };
+    case 'referred':
+      return { waits: waitSince(state.promise.startedAt, now), referralId: state.lastReferralId };
     case 'placed':
       return { ...promiseOf(state), appointment: state.appointment };
     case 'returned':

@@ -11,6 +11,7 @@ import { mongo } from 'mongoose';
 import { ccas } from '../ccas.module';
 
 export const territory = '91645';
+export const linkKey = 'a key for links of at least thirty-two characters';
 const MS_PER_DAY = 86_400_000;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever came over HTTP: expectations say what it must be
@@ -57,6 +58,7 @@ export class CcasUnderTest {
       MONGODB_URI: mongodbUri,
       MONGODB_DATABASE_PREFIX: prefix,
       TOPIC_PREFIX: prefix,
+      LINK_SIGNING_KEY: linkKey,
       DEV_CLOCK_FILE: join(folder, 'clock.json'),
     };
     const client = await new mongo.MongoClient(mongodbUri).connect();

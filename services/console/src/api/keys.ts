@@ -7,6 +7,12 @@ export const keys = {
   toHandle: ['needs', 'to-handle'] as const,
   workers: ['needs', 'workers'] as const,
   need: (id: string) => ['need', id] as const,
+  /** Every page of a need. */
+  anyNeed: ['need'] as const,
+  referrals: ['referrals'] as const,
+  referralList: (filter: object) => ['referrals', 'list', filter] as const,
+  referralsOf: (needId: string) => ['referrals', 'of-need', needId] as const,
+  referralsByPartner: ['referrals', 'by-partner'] as const,
   goAheads: ['go-aheads'] as const,
   topics: ['topics'] as const,
   persons: ['persons'] as const,

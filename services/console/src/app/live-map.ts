@@ -13,6 +13,7 @@ type Key = readonly unknown[];
 /** What is read again, by topic. Add a service's aggregates here. */
 const readAgain: Readonly<Record<string, (hint: LiveHint) => readonly Key[]>> = {
   'ccas.need': ({ key }) => [keys.needs, keys.need(key), keys.demands],
+  'ccas.referral': () => [keys.referrals, keys.needs, keys.anyNeed],
   'ccas.go-ahead': () => [keys.goAheads],
   'legal-access.request': ({ key }) => [
     keys.need(key),
@@ -27,7 +28,8 @@ const readAgain: Readonly<Record<string, (hint: LiveHint) => readonly Key[]>> = 
     keys.demands,
     keys.sessions,
   ],
-  'people.person': ({ key }) => [keys.person(key), keys.persons],
+  // A consent that was recorded lets a need be referred, or takes it back.
+  'people.person': ({ key }) => [keys.person(key), keys.persons, keys.referrals],
   'notifications.delivery': () => [keys.messages, keys.deliveries],
   'directory.partner': () => [keys.partners],
   'platform.served-field': () => [keys.topics],

@@ -42,4 +42,12 @@ export const ccasEntries: readonly Entry[] = [
     needs: ['hand-over', 'need'],
     alsoKnownAs: 'équipe répartir confier absence collègue',
   },
+  {
+    to: '/ccas/partenaires',
+    label: 'Chez les partenaires',
+    short: 'Partenaires',
+    section: 'CCAS',
+    needs: ['list', 'referral'],
+    alsoKnownAs: 'association orienter réponse silencieux relance export csv',
+  },
 ];

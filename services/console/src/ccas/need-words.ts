@@ -8,6 +8,7 @@ export const statuses: Readonly<Record<NeedStatus, { readonly label: string; rea
   'to-classify': { label: 'À classer', tone: 'warn' },
   'awaiting-service': { label: 'En attente d’un service', tone: 'neutral' },
   oriented: { label: 'Orienté', tone: 'info' },
+  referred: { label: 'Chez un partenaire', tone: 'info' },
   placed: { label: 'Rendez-vous fixé', tone: 'good' },
   returned: { label: 'Revenu au CCAS', tone: 'bad' },
   expired: { label: 'Sans réponse', tone: 'bad' },
@@ -20,6 +21,12 @@ const returns: Readonly<Record<string, string>> = {
   'promise-expired': 'trente jours sans rendez-vous',
   'agent-decision': 'le service l’a rendu',
   'resident-cancelled': 'la personne a annulé',
+  'partner-declined': 'le partenaire a refusé',
+  'partner-silent': 'le partenaire n’a pas répondu en trente jours',
+  'question-unanswered': 'la question du partenaire est restée sans réponse',
+  'partner-could-not': 'le partenaire n’a finalement pas pu',
+  'not-followed': 'elle n’a pas donné suite chez le partenaire',
+  'consent-withdrawn': 'la personne a retiré son accord',
 };
 
 export const outcomes: Readonly<Record<string, string>> = {
@@ -41,6 +48,8 @@ export function whereItIs(need: Need): string {
       return need.acknowledged
         ? 'Le service l’a reçu et cherche une réponse'
         : 'Orienté, le service n’a pas encore répondu';
+    case 'referred':
+      return 'Un partenaire hors de la ville est sollicité';
     case 'placed':
       return `Rendez-vous ${moment(need.appointment!.startsAt)}`;
     case 'returned':
@@ -61,6 +70,8 @@ export function nextStep(need: Need): string {
       return 'Répondre soi-même ou réorienter';
     case 'oriented':
       return `Réponse attendue avant ${theDay(need.promise!.expireAt)}`;
+    case 'referred':
+      return 'Réponse du partenaire attendue';
     case 'placed':
       return 'Présence à noter après le rendez-vous';
     case 'returned':

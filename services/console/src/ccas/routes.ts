@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route';
 import { needFilters } from './need-list/need-filters';
 import { receptionSearch } from './reception/reception-search';
+import { referSearch } from './referral/refer-search';
+import { referralFilters } from './referral-list/referral-filters';
 import { shownKind } from './to-handle/shown-kind';
 import { handOverSearch } from './workers/hand-over-search';
 
@@ -51,4 +53,28 @@ const handOver = createRoute({
   component: lazyRouteComponent(() => import('./workers/hand-over.page'), 'HandOverPage'),
 });
 
-export const ccasRoutes = [toHandle, reception, classify, needList, need, workers, handOver] as const;
+const refer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ccas/besoins/$needId/orienter',
+  validateSearch: referSearch,
+  component: lazyRouteComponent(() => import('./referral/refer.page'), 'ReferPage'),
+});
+
+const referrals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ccas/partenaires',
+  validateSearch: referralFilters,
+  component: lazyRouteComponent(() => import('./referral-list/referral-list.page'), 'ReferralListPage'),
+});
+
+export const ccasRoutes = [
+  toHandle,
+  reception,
+  classify,
+  needList,
+  need,
+  workers,
+  handOver,
+  refer,
+  referrals,
+] as const;

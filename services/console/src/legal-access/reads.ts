@@ -1,12 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  DayList,
-  Demand,
-  LegalRequest,
-  Partner,
-  PermanenceRequest,
-  Place,
-} from '../api/answers/legal-access';
+import type { DayList, Demand, LegalRequest, PermanenceRequest, Place } from '../api/answers/legal-access';
 import type { List } from '../api/answers/list';
 import { read } from '../api/client';
 import { keys } from '../api/keys';
@@ -60,17 +53,4 @@ export function usePlaces() {
     staleTime: 60_000,
     queryFn: () => read<List<Place>>('/api/legal-access/places'),
   });
-}
-
-/** What partners are called. */
-export function usePartnerNames(): (id: string | undefined) => string {
-  const may = useMay();
-  const { data } = useQuery({
-    queryKey: keys.partners,
-    enabled: may('list', 'partner'),
-    staleTime: 60_000,
-    queryFn: () => read<List<Partner>>('/api/directory/partners'),
-  });
-  const names = new Map(data?.items.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id ?? '') ?? 'un partenaire';
 }

@@ -8,6 +8,7 @@ export const readableTopics: Readonly<Record<string, Right>> = {
   'people.person': ['find', 'person'],
   'ccas.need': ['list', 'need'],
   'ccas.go-ahead': ['list', 'go-ahead'],
+  'ccas.referral': ['list', 'referral'],
   'directory.partner': ['list', 'partner'],
   'legal-access.request': ['list', 'request'],
   'legal-access.permanence-request': ['list', 'permanence-request'],

@@ -8,6 +8,11 @@ const titles: Readonly<Record<string, string>> = {
   LinkAlreadyUsed: 'Vous avez déjà répondu',
   UnknownPlace: 'Ce lieu n’existe plus',
   PermanenceNoLongerNeeded: 'Cette permanence n’est plus demandée',
+  AlreadyAccepted: 'Vous avez déjà accepté',
+  AlreadyDeclined: 'Vous avez déjà refusé',
+  ReferralClosed: 'C’est déjà noté',
+  ReferralExpired: 'Le délai de réponse est passé',
+  ReferralWithdrawn: 'Cette demande est retirée',
   AppointmentPast: 'Ce rendez-vous est passé',
 };
 

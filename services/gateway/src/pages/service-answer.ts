@@ -26,17 +26,26 @@ async function askService(
   }
 }
 
-/** What is behind a signed link, or, with a body, the answer given by it. `legal-access` verifies the link. */
+/** What a signed link leads to, and the service that verifies it and decides. */
+const servedBy = {
+  'partner-answers': 'legal-access',
+  'appointment-answers': 'legal-access',
+  'referral-answers': 'ccas',
+} as const;
+export type LinkedPage = keyof typeof servedBy;
+
+/** What is behind a signed link, or, with a body, the answer given by it. */
 export function askByLink(
   services: Services,
-  page: 'partner-answers' | 'appointment-answers',
+  page: LinkedPage,
   token: string,
   body?: object,
 ): Promise<ServiceAnswer> {
   const path = `/${page}/${encodeURIComponent(token)}`;
-  if (!body) return askService(services, 'legal-access', path);
+  const service = servedBy[page];
+  if (!body) return askService(services, service, path);
   const headers = { 'content-type': 'application/json' };
-  return askService(services, 'legal-access', path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return askService(services, service, path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 function answerOf(ok: boolean, status: number, read: unknown): ServiceAnswer {

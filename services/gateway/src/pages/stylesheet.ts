@@ -43,6 +43,7 @@ p.over { color: var(--law); font-weight: 620; font-size: .9375rem; margin-bottom
 .card + p { margin-top: 1rem }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.25rem }
 .facts dt { color: var(--ink-2) } .facts dd { font-weight: 560 }
+.said { white-space: pre-wrap; overflow-wrap: anywhere }
 .note { border-left: 4px solid var(--c, var(--info)); background: var(--b, var(--info-bg)); border-radius: 4px 10px 10px 4px; padding: .9rem 1.1rem; margin-top: 1.5rem }
 .note.good { --c: var(--good); --b: var(--good-bg) } .note.bad { --c: var(--bad); --b: var(--bad-bg) } .note.warn { --c: var(--warn); --b: var(--warn-bg) }
 .note h2 { color: var(--c, var(--info)) } .note ul, .card ul:not(.list) { padding-left: 1.2rem; margin-top: .3rem }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Cause } from '@passerelle/messaging';
-import { Clock, linkForged, Public, verifyLink } from '@passerelle/platform';
+import { Clock, linkForged, LinkKey, Public, verifyLink } from '@passerelle/platform';
 import { z } from 'zod';
 import { RequestCommands } from '../application/request.commands';
 import {
@@ -9,7 +9,6 @@ import {
   type AppointmentLink,
   type FoundAppointment,
 } from './appointment-answer.reads';
-import { LinkKey } from './partner-answer.controller';
 import { residentAnswerBody, token } from './schemas';
 
 const purpose = 'appointment-answer';

@@ -1,4 +1,5 @@
 import type { AggregateDocument } from '@passerelle/messaging';
+import { partnersOf } from '@passerelle/platform';
 import type { Connection } from 'mongoose';
 import { partnersFor } from '../domain/consider-permanence';
 import type { Demand } from '../domain/demand';
@@ -8,7 +9,6 @@ import { shippedPolicies } from '../domain/policy.data';
 import { inTurn } from '../domain/waiting';
 import { demandId } from '../application/ids';
 import { reasonsOf } from './decline-reasons';
-import { partnersOf } from './partner-book';
 import { labelOf } from './request.reads';
 
 type DemandDocument = AggregateDocument<Demand>;

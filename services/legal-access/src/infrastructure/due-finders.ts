@@ -1,4 +1,5 @@
 import type { AggregateDocument } from '@passerelle/messaging';
+import { partnersOf } from '@passerelle/platform';
 import type { Connection } from 'mongoose';
 import type { DueFinders } from '../application/ports';
 import { windowOf } from '../domain/allocation';
@@ -9,7 +10,6 @@ import { policyAt } from '../domain/policy';
 import { inTurn } from '../domain/waiting';
 import { freeSessionsFilter } from './free-sessions';
 import { lastPublished } from './last-published';
-import { partnersOf } from './partner-book';
 
 type DemandDocument = AggregateDocument<Demand>;
 type DueDocument = { _id: string; territory: string };

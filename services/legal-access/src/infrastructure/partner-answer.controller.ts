@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@passerelle/domain-kit';
 import type { Cause } from '@passerelle/messaging';
-import { Clock, linkForged, Public, verifyLink } from '@passerelle/platform';
+import { Clock, linkForged, LinkKey, Public, verifyLink } from '@passerelle/platform';
 import { z } from 'zod';
 import { PartnerAnswers } from '../application/partner-answers';
 import type { PartnerLink } from '../domain/answer-permanence';
@@ -11,11 +11,6 @@ import { partnerAnswerBody, token } from './schemas';
 
 const purpose = 'permanence-answer';
 const claims = z.object({ id: z.uuid(), partnerId: z.uuid(), attempt: z.int().min(1) });
-
-/** Secret of the links; given by the module. */
-export class LinkKey {
-  constructor(readonly value: string) {}
-}
 
 /** The page behind a partner's mail: GET shows and changes nothing (mail scanners open links), POST answers. */
 @Controller('partner-answers')

@@ -1,4 +1,5 @@
 import { aggregateStore, type AggregateDocument, type Journal } from '@passerelle/messaging';
+import { partnerBook } from '@passerelle/platform';
 import type { Connection } from 'mongoose';
 import type { Ports } from '../application/ports';
 import * as publishes from '../application/publishes';
@@ -13,7 +14,6 @@ import { declineReasons } from './decline-reasons';
 import { dueFinders } from './due-finders';
 import { finders } from './finders';
 import { loadedOf } from './loaded';
-import { partnerBook } from './partner-book';
 import { personAliases } from './person-aliases';
 
 /** Collections are named after what they hold, as in the journal. */

@@ -6,6 +6,7 @@ import type { DeliveryCommand } from '../domain/delivery.decide';
 import type { Fact } from '../domain/fact';
 import type { MailPreference, MailPreferenceEvent } from '../domain/mail-preference';
 import type { MailPreferenceCommand } from '../domain/mail-preference.decide';
+import type { LinkPurpose } from '../domain/notice';
 import type { Earlier } from '../domain/plan';
 import type { Reader } from '../domain/reader';
 import type { KnownWorker, Recipient } from '../domain/recipient';
@@ -80,7 +81,7 @@ export interface ContactPoints {
 
 export interface Links {
   /** The address of a signed link, or undefined when the event has not what it needs. */
-  to(purpose: 'appointment-answer' | 'permanence-answer', fact: Fact): Promise<string | undefined>;
+  to(purpose: LinkPurpose, fact: Fact): Promise<string | undefined>;
 }
 
 export interface OutgoingMail {

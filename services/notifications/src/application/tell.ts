@@ -3,8 +3,9 @@ import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { Transaction } from '@passerelle/messaging';
 import { v5 as uuidv5 } from 'uuid';
 import type { Fact, Heard } from '../domain/fact';
+import type { Notice } from '../domain/notice';
 import { plan } from '../domain/plan';
-import { noticesOn, type Notice } from '../domain/who-is-told';
+import { noticesOn } from '../domain/who-is-told';
 import { hasten } from './hasten';
 import type { Ports } from './ports';
 

@@ -24,6 +24,10 @@ export interface Fact {
   readonly profession?: string;
 
   readonly permanenceRequestId?: string;
+  readonly referralId?: string;
+  /** Whose turn it was when a referral was reminded, or expired. */
+  readonly waitsFor?: string;
+  readonly outcome?: string;
   readonly partnerId?: string;
   readonly answerBy?: string;
   readonly attempt?: number;
@@ -56,5 +60,14 @@ export const heard = [
   'NeedReminderDue',
   'NeedExpired',
   'NeedHandedOver',
+  'ReferralSent',
+  'ReferralReminded',
+  'ReferralQuestioned',
+  'ReferralQuestionAnswered',
+  'ReferralAccepted',
+  'ReferralDeclined',
+  'ReferralExpired',
+  'ReferralWithdrawn',
+  'ReferralClosed',
 ] as const;
 export type Heard = (typeof heard)[number];

@@ -1,9 +1,10 @@
 import type { Delivery, Notified } from './delivery';
 import { notToldYet, type DeliveryCommand } from './delivery.decide';
 import type { Fact, Heard } from './fact';
+import type { Notice } from './notice';
 import { UNDO_MS } from './patience';
 import { recipientKey, recipientOf, type KnownWorker, type Recipient } from './recipient';
-import { noticeOf, noticesOn, type Notice } from './who-is-told';
+import { noticeOf, noticesOn } from './who-is-told';
 
 /** One delivery to decide on, by id. */
 export interface Step {
@@ -81,7 +82,7 @@ function tellOutside(
   ];
   if (earlier.some((other) => knowsMore(other, what.fact))) return spare('overtaken');
 
-  const first = untrue.find((other) => other.delivery.saidAs === FIRST_NEWS);
+  const first = untrue.find((other) => firstNews.includes(other.delivery.saidAs));
   if (first && notice.ifNeverTold === 'say-nothing') return spare('never-told');
 
   const companions = earlier.filter((other) => isCompanion(other, notice, what.fact));
@@ -95,12 +96,13 @@ function tellOutside(
   // The cancellation was spared because its booking had never been told: nor is the wait that follows it.
   if (companions.some((other) => isNeverTold(other))) return spare('never-told');
 
-  const saidAs = first && notice.ifNeverTold === 'say-as-replaced' ? FIRST_NEWS : what.saidAs;
+  const saidAs = first && notice.ifNeverTold === 'say-as-replaced' ? first.delivery.saidAs : what.saidAs;
   const sendAfter = new Date(now.getTime() + UNDO_MS);
   return [{ id, command: { do: 'plan', notified: { ...what, saidAs }, sendAfter } }];
 }
 
-const FIRST_NEWS = 'appointment-booked';
+/** The first that somebody hears of an appointment, or of a referral. */
+const firstNews: readonly string[] = ['appointment-booked', 'referral-sent'];
 
 function notifiedOf(
   notice: Notice,
@@ -170,13 +172,16 @@ function knowsMore({ delivery: { fact: known } }: Earlier, fact: Fact): boolean 
   );
 }
 
-/** The same appointment, the same question to the same partner, or else the same need. */
+/** The same appointment, the same question to the same partner, the same referral, or else the same need. */
 export function sameThing(a: Fact, b: Fact): boolean {
   if (a.appointmentId !== undefined && b.appointmentId !== undefined)
     return a.appointmentId === b.appointmentId;
-  if (a.permanenceRequestId !== undefined || b.permanenceRequestId !== undefined) {
-    const samePartner = a.partnerId === undefined || b.partnerId === undefined || a.partnerId === b.partnerId;
-    return a.permanenceRequestId === b.permanenceRequestId && samePartner;
-  }
+  if (a.permanenceRequestId !== undefined || b.permanenceRequestId !== undefined) return sameQuestion(a, b);
+  if (a.referralId !== undefined || b.referralId !== undefined) return a.referralId === b.referralId;
   return a.needId !== undefined && a.needId === b.needId;
+}
+
+function sameQuestion(a: Fact, b: Fact): boolean {
+  const samePartner = a.partnerId === undefined || b.partnerId === undefined || a.partnerId === b.partnerId;
+  return a.permanenceRequestId === b.permanenceRequestId && samePartner;
 }

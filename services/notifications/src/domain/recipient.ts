@@ -1,5 +1,5 @@
 import type { Fact } from './fact';
-import type { AgentRole, Audience } from './who-is-told';
+import type { AgentRole, Audience } from './notice';
 
 /** Who one delivery is for, by id: names and addresses are asked for when it leaves. */
 export type Recipient =

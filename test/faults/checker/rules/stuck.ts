@@ -22,6 +22,7 @@ export function stuck(evidence: Evidence, findings: Findings): void {
     if (state.status === 'answered') findings.add('stuck', `the answer to ${_id} never left`);
   }
   promises(evidence, findings);
+  referrals(evidence, findings);
 }
 
 function lags({ committed, topics }: Evidence, findings: Findings): void {
@@ -44,6 +45,16 @@ function promises(evidence: Evidence, findings: Findings): void {
     const { nextAt } = (state['promise'] ?? {}) as { nextAt?: Date };
     if (state.status === 'oriented' && nextAt && nextAt.getTime() + graceMs < now) {
       findings.add('stuck', `the promise of need ${_id} was due at ${nextAt.toISOString()}`);
+    }
+  }
+}
+
+function referrals(evidence: Evidence, findings: Findings): void {
+  const now = lastInstant(evidence);
+  for (const { _id, state } of all(evidence, 'ccas', 'referral')) {
+    const { nextAt } = (state['promise'] ?? {}) as { nextAt?: Date };
+    if (nextAt && nextAt.getTime() + graceMs < now) {
+      findings.add('stuck', `referral ${_id} was due at ${nextAt.toISOString()}`);
     }
   }
 }

@@ -50,6 +50,10 @@ const toldFields = [
   'granted',
   'workerId',
   'service',
+  'waitsFor',
+  'answer',
+  'contactWay',
+  'outcomeBy',
 ] as const;
 
 export function linkOfEvent(event: EventEnvelope): ChainLink {
@@ -71,7 +75,7 @@ export function linkOfEntry(entry: JournalEntry): ChainLink {
   return {
     ...{ id, type, source: 'ccas', at, territory, correlationId, causationId, key: aggregateId },
     ...(actor === undefined ? {} : { actor }),
-    ...(aggregate === 'need' ? { needId: aggregateId } : {}),
+    ...(aggregate === 'need' ? { needId: aggregateId } : idIn(entry.data, 'needId')),
     ...(aggregate === 'go-ahead' ? { permanenceRequestId: aggregateId } : {}),
     data: toldOf(entry.data),
   };

@@ -139,6 +139,26 @@ describe('the chain of a need', () => {
   it('is empty for a need that nobody noted', async () =>
     expect(await chainOf([])).toEqual({ needId: mine, complete: true, items: [] }));
 
+  it('says who spoke: the partner by its link, or the CCAS for it', async () => {
+    const of = (type: string, more: Partial<ChainLink>) =>
+      link(type, { type, source: 'ccas', needId: mine, causationId: 'noted', ...more });
+    const chain = await chainOf([
+      noted,
+      of('ReferralSent', {
+        actor: 'claire',
+        data: { contactWay: 'through-ccas', expireAt: '2026-12-24T07:00:00Z' },
+      }),
+      of('ReferralAccepted', { actor: 'link:referral-answer' }),
+      of('ReferralClosed', { actor: 'claire', data: { outcome: 'met', by: 'worker' } }),
+    ]);
+    expect(chain.items.slice(1).map(({ lane, sentence, by }) => [lane, sentence, by.kind])).toEqual([
+      ['CCAS', 'Orienté vers un partenaire', 'agent'],
+      ['Partenaire', 'Le partenaire accepte', 'partner'],
+      ['CCAS', 'La personne a eu ce dont elle avait besoin chez le partenaire', 'agent'],
+    ]);
+    expect(chain.items[1]!.detail).toContain('avant le jeudi 24 décembre');
+  });
+
   it('leaves out what only repeats another line, and keeps its consequences attached', async () => {
     const echo = link('echo', {
       type: 'AppointmentNoted',
@@ -160,9 +180,17 @@ describe('what is heard of the other services', () => {
   it('is every contract of theirs but what never touches a need', () => {
     const types = allContracts.filter(({ topic }) => !topic.startsWith('ccas.')).map(({ type }) => type);
     expect(rows.map(({ on }) => on.type).sort()).toEqual(
-      types.filter((type) => type !== 'PersonRegistered' && type !== 'ConsentRecorded').sort(),
+      types.filter((type) => type !== 'PersonRegistered').sort(),
     );
     expect(rows.map(({ name }) => name)).toContain('ccas.record-permanence-request-accepted');
+  });
+
+  it('is of consents only what takes somebody back from a partner', () => {
+    const concerns = rows.find(({ on }) => on.type === 'ConsentRecorded')!.concerns!;
+    const said = (purpose: string, answer: string) => concerns({ data: { purpose, answer } } as never);
+    expect(said('share-with-partners', 'refused')).toBe(true);
+    expect(said('share-with-partners', 'given')).toBe(false);
+    expect(said('special-needs', 'refused')).toBe(false);
   });
 
   it('reads in French, whatever it is', () => {

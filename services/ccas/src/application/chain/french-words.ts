@@ -26,6 +26,22 @@ export const returnReasons: Readonly<Record<string, string>> = {
   'promise-expired': 'trente jours sans rendez-vous',
   'agent-decision': 'décision du service',
   'resident-cancelled': 'la personne a annulé',
+  'partner-declined': 'le partenaire a refusé',
+  'partner-silent': 'trente jours sans réponse du partenaire',
+  'question-unanswered': 'la question du partenaire est restée sans réponse',
+  'partner-could-not': 'le partenaire n’a finalement pas pu',
+  'not-followed': 'la personne n’a pas donné suite',
+  'consent-withdrawn': 'la personne a retiré son accord',
+};
+export const referralOutcomes: Readonly<Record<string, string>> = {
+  met: 'La personne a eu ce dont elle avait besoin chez le partenaire',
+  'not-followed': 'La personne n’a pas donné suite chez le partenaire',
+  'could-not': 'Le partenaire n’a finalement pas pu',
+};
+export const withdrawReasons: Readonly<Record<string, string>> = {
+  worker: 'par un agent du CCAS',
+  'need-moved-on': 'le besoin a pris un autre chemin',
+  'consent-withdrawn': 'la personne a retiré son accord',
 };
 export const cancellers: Readonly<Record<string, string>> = {
   resident: 'par la personne',

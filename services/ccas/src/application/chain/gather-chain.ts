@@ -77,6 +77,6 @@ function permanencesIn(links: readonly ChainLink[]): string[] {
 }
 
 /** UUIDv7 tells apart what was decided in one transaction, and across services within a millisecond. */
-function byTime(one: ChainLink, other: ChainLink): number {
+export function byTime(one: ChainLink, other: ChainLink): number {
   return one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1);
 }

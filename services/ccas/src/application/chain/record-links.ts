@@ -1,13 +1,23 @@
-import { allContracts, ConsentRecorded, PersonRegistered, type EventContract } from '@passerelle/contracts';
+import {
+  allContracts,
+  ConsentRecorded,
+  PersonRegistered,
+  type DataOf,
+  type EventContract,
+  type EventEnvelope,
+} from '@passerelle/contracts';
 import { reaction, type Reaction } from '@passerelle/messaging';
 import type { Ports } from '../ports';
 import { linkOfEvent } from './chain-link';
 
-/** They cause nothing that happens to a need, and there is one for each inhabitant: not kept. */
-const neverInAChain: readonly EventContract[] = [
-  PersonRegistered,
-  ConsentRecorded,
-] as readonly EventContract[];
+/** It causes nothing that happens to a need, and there is one for each inhabitant: not kept. */
+const neverInAChain: readonly EventContract[] = [PersonRegistered] as readonly EventContract[];
+
+/** Who takes their consent back is taken back from a partner; the other answers cause nothing that happens to a need. */
+const takesBack = (event: EventEnvelope): boolean => {
+  const { purpose, answer } = event.data as DataOf<typeof ConsentRecorded>;
+  return purpose === 'share-with-partners' && answer !== 'given';
+};
 
 /** One reaction an event of any other service: the story of a need is whole whoever takes part in it. */
 export function recordLinks({ chainLinks }: Pick<Ports, 'chainLinks'>): Reaction[] {
@@ -18,6 +28,7 @@ export function recordLinks({ chainLinks }: Pick<Ports, 'chainLinks'>): Reaction
         name: `ccas.record-${kebab(contract.type)}`,
         on: contract,
         from: 'beginning',
+        ...(contract.type === ConsentRecorded.type && { concerns: takesBack }),
         run: (event, tx) => chainLinks.add(tx, linkOfEvent(event)),
       }),
     );

@@ -1,5 +1,6 @@
 import type { GoAheadEvent } from '../../domain/go-ahead';
 import type { NeedEvent } from '../../domain/need';
+import type { ReferralEvent } from '../../domain/referral';
 import type { ChainLink, LinkData } from './chain-link';
 import {
   cancellers,
@@ -10,6 +11,7 @@ import {
   people,
   permanenceEnds,
   placeAndProfession,
+  referralOutcomes,
   requestOutcomes,
   returnDetail,
   toldBy,
@@ -18,6 +20,7 @@ import {
   waitReasons,
   waitingWith,
   whoIsTold,
+  withdrawReasons,
 } from './french-words';
 
 /** What a person reads of one fact. */
@@ -65,6 +68,8 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
     detail: `réponse attendue avant le ${day(expireAt)}`,
   }),
   NeedReturned: ({ because }) => ({ sentence: 'Revenu au CCAS', ...returnDetail(because) }),
+  NeedReferred: say('Orienté vers un partenaire'),
+  NeedTakenBack: say('Repris au partenaire'),
   NeedReoriented: ({ topic }) => ({ sentence: `Réorienté : ${topicLabel(topic)}` }),
   NeedWithdrawn: say('Besoin retiré'),
   NoteAdded: say('Note ajoutée', 'elle reste au CCAS'),
@@ -85,6 +90,42 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
     sentence: granted ? 'Accord donné pour demander une permanence' : 'Accord refusé',
   }),
   GoAheadNoLongerNeeded: say('L’accord n’est plus nécessaire'),
+};
+
+/** What passes between the CCAS and a partner outside the town. */
+const ofReferral: Readonly<Record<ReferralEvent['type'], Tell>> = {
+  ReferralSent: ({ contactWay, expireAt }) => ({
+    sentence: 'Orienté vers un partenaire',
+    detail: `réponse attendue avant le ${day(expireAt)} ; ${
+      contactWay === 'direct' ? 'le partenaire joint la personne' : 'le partenaire passe par le CCAS'
+    }`,
+  }),
+  ReferralHandedOver: ({ workerId }, nameOf) => ({
+    sentence: `Orientation confiée à ${nameOf(String(workerId)) ?? 'un autre travailleur social'}`,
+  }),
+  ReferralReminded: ({ waitsFor }) =>
+    waitsFor === 'partner'
+      ? { sentence: 'Partenaire relancé', detail: 'dix jours sans réponse' }
+      : { sentence: 'Rappel envoyé', detail: 'la question du partenaire attend une réponse' },
+  ReferralQuestioned: say('Le partenaire pose une question', 'elle attend la réponse du CCAS'),
+  ReferralQuestionAnswered: ({ expireAt }) => ({
+    sentence: 'Réponse donnée au partenaire',
+    detail: `sa réponse est attendue avant le ${day(expireAt)}`,
+  }),
+  ReferralAccepted: say('Le partenaire accepte', 'il dira ce que la personne est devenue'),
+  ReferralDeclined: say('Le partenaire refuse', 'le CCAS reprend le besoin'),
+  ReferralExpired: ({ waitsFor }) => ({
+    sentence:
+      waitsFor === 'partner' ? 'Le partenaire n’a pas répondu' : 'La question est restée sans réponse',
+    detail: 'trente jours : le CCAS reprend le besoin',
+  }),
+  ReferralWithdrawn: ({ because }) => ({
+    sentence: 'Orientation vers le partenaire retirée',
+    detail: withdrawReasons[String(because)] ?? 'par le CCAS',
+  }),
+  ReferralClosed: ({ outcome }) => ({
+    sentence: referralOutcomes[String(outcome)] ?? 'Orientation vers le partenaire terminée',
+  }),
 };
 
 const ofLegalAccess: Readonly<Record<string, Tell>> = {
@@ -148,13 +189,15 @@ const ofOthers: Readonly<Record<string, Tell>> = {
   PersonRegistered: say('Personne inscrite dans l’annuaire'),
   PersonMerged: say('Deux fiches réunies : c’était la même personne'),
   PersonUnmerged: say('Deux fiches de nouveau séparées'),
-  ConsentRecorded: say('Accord de la personne noté'),
+  ConsentRecorded: ({ answer }) => ({
+    sentence: answer === 'given' ? 'Accord de la personne noté' : 'La personne n’est plus d’accord',
+  }),
   PartnerRegistered: say('Partenaire inscrit dans l’annuaire'),
   PartnerChanged: say('Fiche du partenaire modifiée'),
   FieldServed: say('Un service suit maintenant ce domaine'),
 };
 
-const all: Readonly<Record<string, Tell>> = { ...ofNeed, ...ofLegalAccess, ...ofOthers };
+const all: Readonly<Record<string, Tell>> = { ...ofNeed, ...ofReferral, ...ofLegalAccess, ...ofOthers };
 
 export function sentenceOf({ type, data }: Pick<ChainLink, 'type' | 'data'>, nameOf: NameOf): Sentence {
   return (all[type] ?? say('Étape suivante'))(data, nameOf);
@@ -187,8 +230,15 @@ const lanes: Readonly<Record<string, string>> = {
   people: 'Annuaire des personnes',
   directory: 'Annuaire des partenaires',
 };
-const saidByPartner: readonly string[] = ['PermanenceRequestAccepted', 'PermanenceRequestDeclined'];
+const saidByPartner: readonly string[] = [
+  'PermanenceRequestAccepted',
+  'PermanenceRequestDeclined',
+  'ReferralQuestioned',
+  'ReferralAccepted',
+  'ReferralDeclined',
+];
 
-export function laneOf({ type, source }: Pick<ChainLink, 'type' | 'source'>): string {
-  return saidByPartner.includes(type) ? 'Partenaire' : (lanes[source] ?? fieldLabel(source));
+export function laneOf({ type, source, data }: Pick<ChainLink, 'type' | 'source' | 'data'>): string {
+  const isTheirs = saidByPartner.includes(type) || (type === 'ReferralClosed' && data['by'] === 'partner');
+  return isTheirs ? 'Partenaire' : (lanes[source] ?? fieldLabel(source));
 }

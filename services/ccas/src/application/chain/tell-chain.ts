@@ -31,6 +31,9 @@ const echoes: readonly string[] = [
   'AppointmentNoted',
   'AppointmentLost',
   'NeedReturned',
+  'NeedReferred',
+  'NeedTakenBack',
+  'ReferralHandedOver',
   'GoAheadAsked',
   'GoAheadAnswered',
   'GoAheadTakenBack',
@@ -82,9 +85,12 @@ function causeShown(link: ChainLink, byId: ReadonlyMap<string, ChainLink>): stri
   return echoes.includes(cause.type) ? causeShown(cause, byId) : cause.id;
 }
 
+const partnerLinks: readonly string[] = ['link:permanence-answer', 'link:referral-answer'];
+
 export function doerOf({ actor }: ChainLink, nameOf: NameOf): Doer {
   if (actor === undefined) return { kind: 'software' };
-  if (actor.startsWith('link:')) return { kind: actor.includes('permanence') ? 'partner' : 'resident' };
+  if (partnerLinks.includes(actor)) return { kind: 'partner' };
+  if (actor.startsWith('link:')) return { kind: 'resident' };
   const name = nameOf(actor);
   return { kind: 'agent', id: actor, ...(name === undefined ? {} : { name }) };
 }

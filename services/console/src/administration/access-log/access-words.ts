@@ -8,6 +8,8 @@ const files: Readonly<Record<string, string>> = {
 
 const reasons: Readonly<Record<string, string>> = {
   'open-file': 'dossier ouvert',
+  'open-referrals': 'échanges avec un partenaire ouverts',
+  'partner-link': 'orientation lue par le partenaire',
   'open-timeline': 'historique ouvert',
   'phone-list': 'liste des personnes à appeler',
   'in-person-list': 'liste des personnes à prévenir de vive voix',
@@ -17,5 +19,10 @@ const reasons: Readonly<Record<string, string>> = {
 
 export const fileWords = ({ subject }: Access): string => files[subject] ?? 'Autre dossier';
 export const reasonWords = ({ why }: Access): string => reasons[why] ?? why;
+/** Who reads by the signed link of a mail. */
+const links: Readonly<Record<string, string>> = {
+  'link:referral-answer': 'Partenaire, par le lien de son mail',
+};
+
 /** An account that is gone keeps the name that it had that day. */
-export const readerName = ({ actorName, actor }: Access): string => actorName ?? actor;
+export const readerName = ({ actorName, actor }: Access): string => actorName ?? links[actor] ?? actor;

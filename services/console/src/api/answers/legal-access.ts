@@ -157,8 +157,3 @@ export interface Permanence {
   readonly to?: string;
   readonly lastDay?: string;
 }
-
-export interface Partner {
-  readonly id: string;
-  readonly name: string;
-}

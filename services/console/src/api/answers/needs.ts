@@ -1,7 +1,7 @@
 import type { List } from './list';
 
 export type NeedStatus =
-  'to-classify' | 'awaiting-service' | 'oriented' | 'placed' | 'returned' | 'expired' | 'closed';
+  'to-classify' | 'awaiting-service' | 'oriented' | 'referred' | 'placed' | 'returned' | 'expired' | 'closed';
 
 /** Instants are ISO texts, days are AAAA-MM-JJ. */
 export interface Need {
@@ -26,6 +26,8 @@ export interface Need {
   readonly acknowledged?: boolean;
   readonly appointment?: { readonly appointmentId: string; readonly startsAt: string };
   readonly because?: string;
+  /** The one that a partner has. */
+  readonly referralId?: string;
   readonly outcome?: string;
   readonly closedAt?: string;
   /** The CCAS closed it itself. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { NeedFile, NeedStatus } from '../../api/answers/needs';
 import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
+import { ReferLink } from '../referral/refer-link';
 import { Button, buttonClass } from '../../ui/button';
 import { CloseDialog } from './close-dialog';
 import { ReopenDialog } from './reopen-dialog';
@@ -14,9 +15,9 @@ type Act = 'reorient' | 'close' | 'withdraw' | 'reopen';
 
 /** The service decides again; this only spares people a button that would be refused. */
 const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
-  reorient: ['awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  reorient: ['awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
-  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
+  withdraw: ['to-classify', 'awaiting-service', 'oriented', 'referred', 'placed', 'returned', 'expired'],
   reopen: ['closed'],
 };
 
@@ -36,6 +37,7 @@ export function NeedActs({ need }: { readonly need: NeedFile }) {
       )}
       {offers('close') && <Button onPress={() => setOpen('close')}>Clore</Button>}
       {offers('reopen') && need.canReopen && <Button onPress={() => setOpen('reopen')}>Rouvrir</Button>}
+      <ReferLink need={need} />
       {offers('reorient') && (
         <Button onPress={() => setOpen('reorient')} hotkey="O">
           Réorienter

@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { quoted } from '../need-words';
 import { ChainDrawing } from './chain-drawing';
+import { NeedReferrals } from '../referral/need-referrals';
 import { NeedActs } from './need-acts-bar';
 import { NeedNotes } from './need-notes';
 import { NeedSide } from './need-side';
@@ -50,6 +51,7 @@ export function NeedPage() {
           <Card title="Ce que ce besoin a déclenché">
             {chain.data ? <ChainDrawing chain={chain.data} need={need.data} /> : <Loading lines={4} />}
           </Card>
+          {need.data && <NeedReferrals need={need.data} />}
           {need.data && <NeedNotes need={need.data} />}
         </div>
         <div className="flex flex-col gap-5">

@@ -36,8 +36,10 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
   return (
     <Dialog title="Réorienter le besoin" isOpen onClose={onClose}>
       <p className="text-ink-2">
-        Il est aujourd’hui orienté vers {guillemets(topicLabel(need.topic))}. Le service actuel en est
-        prévenu.
+        Il est aujourd’hui orienté vers {guillemets(topicLabel(need.topic))}.{' '}
+        {need.status === 'referred'
+          ? 'Le partenaire qui le suit en est prévenu, et ne voit plus rien.'
+          : 'Le service actuel en est prévenu.'}
       </p>
       <SelectField label="Nouveau sujet" value={topic} onChange={setTopic} fault={faults?.get('topic')}>
         <TopicOptions empty="Choisir un sujet" />

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PermanenceRequest } from '../../api/answers/legal-access';
+import { usePartnerNames } from '../../partners/partners';
 import { parisDayOf } from '../../ui/calendar';
 import { moment, weekday } from '../../ui/dates';
 import { guillemets } from '../../ui/guillemets';
-import { usePartnerNames } from '../reads';
 
 const ends: Readonly<Record<NonNullable<PermanenceRequest['closedBecause']>, string>> = {
   'no-partner-left': 'Plus aucun partenaire à solliciter pour le moment.',

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { PermanenceRequest } from '../../api/answers/legal-access';
+import { usePartnerNames } from '../../partners/partners';
 import { Card } from '../../ui/card';
 import { weekday } from '../../ui/dates';
 import { Tag } from '../../ui/tag';
 import { people, wait } from '../law-words';
-import { useDemands, usePartnerNames } from '../reads';
+import { useDemands } from '../reads';
 
 /** What was asked of partners and is not answered yet. */
 export function AwaitedAnswers({ asked }: { readonly asked: readonly PermanenceRequest[] }) {

@@ -1,7 +1,4 @@
-/** The body that legal access takes, or what must change in the form. */
-export type ReadForm =
-  | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+import type { ReadForm } from '../link-page';
 
 type Values = Readonly<Record<string, string>>;
 

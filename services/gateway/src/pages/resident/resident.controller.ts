@@ -3,10 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@passerelle/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Services } from '../../services';
-import { postedForm } from '../posted-form';
-import { correctable, notOurForm, refusedPage } from '../refused.page';
-import { sendPage } from '../send-page';
-import { askByLink, type ServiceAnswer } from '../service-answer';
+import { LinkPage, type ReadForm } from '../link-page';
 import { Town } from '../town';
 import { confirmedPage, residentPage } from './resident.page';
 import { readResidentView, type ResidentView } from './resident-view';
@@ -16,58 +13,40 @@ import { readResidentView, type ResidentView } from './resident-view';
 @Public()
 @ApiExcludeController()
 export class ResidentController {
-  constructor(
-    private readonly services: Services,
-    private readonly town: Town,
-  ) {}
+  private readonly linked: LinkPage<ResidentView>;
+
+  constructor(services: Services, town: Town) {
+    this.linked = new LinkPage(services, town, {
+      behind: 'appointment-answers',
+      fields: ['wantsAnother'],
+      readView: readResidentView,
+      readForm,
+      page: (view, form) => residentPage(view, town, form),
+      // A confirmation is thanked for; anything else shows how the appointment stands.
+      afterwards: (view) =>
+        view.state === 'confirmed' ? confirmedPage(view, town) : residentPage(view, town),
+    });
+  }
 
   @Get(':token')
-  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const asked = await this.ask(token);
-    const view = asked.ok ? readResidentView(asked.body) : undefined;
-    if (view) sendPage(reply, 200, residentPage(view, this.town));
-    else this.refuse(reply, asked);
+  show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    return this.linked.show(token, reply);
   }
 
   @Post(':token')
-  async answer(
+  answer(
     @Param('token') token: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const values = postedForm(request);
-    const asked = await this.ask(token);
-    const view = asked.ok ? readResidentView(asked.body) : undefined;
-    if (!view) return this.refuse(reply, asked);
-    if (!values) return this.refuse(reply, { ...asked, ...notOurForm });
-    const body = bodyOf(values);
-    if (!body) return sendPage(reply, 422, residentPage(view, this.town, { values, errors: nothingChosen }));
-    const answered = await this.ask(token, body);
-    const after = answered.ok ? readResidentView(answered.body) : undefined;
-    if (after) return sendPage(reply, 200, afterwards(after, this.town));
-    const errors = correctable(answered, ['wantsAnother']);
-    if (errors) return sendPage(reply, answered.status, residentPage(view, this.town, { values, errors }));
-    this.refuse(reply, answered);
-  }
-
-  private refuse(reply: FastifyReply, answer: ServiceAnswer): void {
-    const seen = { ...answer, status: answer.ok ? 502 : answer.status };
-    sendPage(reply, seen.status, refusedPage(seen, this.town));
-  }
-
-  private ask(token: string, body?: object): Promise<ServiceAnswer> {
-    return askByLink(this.services, 'appointment-answers', token, body);
+    return this.linked.answer(token, request, reply);
   }
 }
 
 const nothingChosen = { '': 'Dites si vous venez ou si vous annulez.' };
 
-/** A confirmation is thanked for; anything else shows how the appointment stands. */
-function afterwards(view: ResidentView, town: Town): string {
-  return view.state === 'confirmed' ? confirmedPage(view, town) : residentPage(view, town);
-}
-
-function bodyOf({ answer, wantsAnother }: Readonly<Record<string, string>>): object | undefined {
-  if (answer === 'confirm') return { answer };
-  return answer === 'cancel' ? { answer, wantsAnother: wantsAnother !== 'no' } : undefined;
+function readForm({ answer, wantsAnother }: Readonly<Record<string, string>>): ReadForm {
+  if (answer === 'confirm') return { ok: true, body: { answer } };
+  if (answer === 'cancel') return { ok: true, body: { answer, wantsAnother: wantsAnother !== 'no' } };
+  return { ok: false, errors: nothingChosen };
 }

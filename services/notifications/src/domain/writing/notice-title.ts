@@ -10,6 +10,12 @@ const titles: Readonly<Record<string, string>> = {
   'request-waits-again': 'De nouveau en attente',
   'permanence-requested': 'Demande de permanence',
   'permanence-reminded': 'Rappel d’une demande de permanence',
+  'referral-sent': 'Orientation vers un partenaire',
+  'referral-reminded': 'Rappel d’une orientation',
+  'referral-question-answered': 'Réponse à la question du partenaire',
+  'referral-accepted': 'Suite d’une orientation acceptée',
+  'referral-withdrawn': 'Orientation retirée',
+  'referral-closed': 'Orientation terminée',
 };
 
 const noWords = { topic: () => '', profession: () => '' };

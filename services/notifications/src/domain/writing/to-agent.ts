@@ -73,6 +73,37 @@ const messages: Record<string, Write> = {
           title: `${needCount} besoins vous sont confiés`,
           sentence: 'Vous les suivez maintenant : ils sont dans « Tous les besoins », suivis par vous.',
         },
+  'worker-referral-reminded': (fact, topic) => ({
+    title: fact.waitsFor === 'worker' ? 'Un partenaire attend votre réponse' : 'Partenaire relancé',
+    sentence:
+      fact.waitsFor === 'worker'
+        ? `${topic} : depuis dix jours, sa question est sans réponse.`
+        : `${topic} : dix jours sans réponse du partenaire. Un rappel lui est envoyé.`,
+  }),
+  'worker-referral-questioned': asked(
+    'Un partenaire vous pose une question',
+    'répondez-lui depuis la page du besoin.',
+  ),
+  'worker-referral-accepted': asked('Le partenaire accepte', 'il reçoit la personne et dira la suite.'),
+  'worker-referral-declined': asked(
+    'Le partenaire refuse',
+    'le besoin revient au CCAS. Sa raison est sur la page du besoin.',
+  ),
+  'worker-referral-expired': (fact, topic) => ({
+    title: fact.waitsFor === 'worker' ? 'Question restée sans réponse' : 'Partenaire silencieux',
+    sentence:
+      fact.waitsFor === 'worker'
+        ? `${topic} : le partenaire attendait votre réponse depuis trop longtemps. Le besoin revient au CCAS.`
+        : `${topic} : trente jours sans réponse du partenaire. Le besoin revient au CCAS.`,
+  }),
+  'worker-referral-withdrawn': asked(
+    'La personne a retiré son accord',
+    'le partenaire ne voit plus rien d’elle. Le besoin revient au CCAS.',
+  ),
+  'worker-referral-closed': (fact, topic) => ({
+    title: 'Le partenaire dit la suite',
+    sentence: `${topic} : ${whatBecame[fact.outcome ?? ''] ?? 'l’orientation est terminée.'}`,
+  }),
   'permanence-held': (fact, topic) => ({
     title: 'Votre accord est attendu',
     sentence: `${topic} : ${people(fact)}. Faut-il demander une permanence à un partenaire ?`,
@@ -93,6 +124,12 @@ const messages: Record<string, Write> = {
     title: 'Demande de permanence close',
     sentence: `${topic} : ${whyClosed[fact.because ?? ''] ?? 'la demande est close.'}`,
   }),
+};
+
+const whatBecame: Record<string, string> = {
+  met: 'la personne a eu ce dont elle avait besoin. Le besoin est clos.',
+  'not-followed': 'la personne n’a pas donné suite. Le besoin revient au CCAS.',
+  'could-not': 'il n’a finalement pas pu. Le besoin revient au CCAS.',
 };
 
 const whyReturned: Record<string, string> = {

@@ -1,14 +1,8 @@
 import { frenchDateTime } from '@passerelle/calendar';
 import type { Fact } from '../fact';
-import type { Town, Words, Writing } from './writing';
-
-export interface PartnerLetter {
-  readonly name: string;
-  readonly fact: Fact;
-  readonly town: Town;
-  readonly words: Words;
-  readonly answerUrl?: string;
-}
+import { writeOfReferral } from './of-referral';
+import type { PartnerLetter } from './partner-letter';
+import type { Writing } from './writing';
 
 const opening: Record<string, { subject: string; first: (letter: PartnerLetter) => string }> = {
   'permanence-requested': {
@@ -23,6 +17,8 @@ const opening: Record<string, { subject: string; first: (letter: PartnerLetter) 
 };
 
 export function writeToPartner(saidAs: string, letter: PartnerLetter): Writing | undefined {
+  const referral = writeOfReferral(saidAs, letter);
+  if (referral) return referral;
   const words = opening[saidAs];
   if (!words) return undefined;
   const { fact, town, answerUrl } = letter;
