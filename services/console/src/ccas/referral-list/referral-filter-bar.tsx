@@ -27,12 +27,7 @@ export function ReferralFilterBar({ filters }: { readonly filters: ReferralFilte
           </option>
         ))}
       </SelectField>
-      <SelectField
-        compact
-        label="Partenaire"
-        value={filters.chez ?? ''}
-        onChange={(chez) => set({ chez })}
-      >
+      <SelectField compact label="Partenaire" value={filters.chez ?? ''} onChange={(chez) => set({ chez })}>
         <option value="">Tous les partenaires</option>
         {partners.map(({ id, name }) => (
           <option key={id} value={id}>

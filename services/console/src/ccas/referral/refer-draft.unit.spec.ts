@@ -1,7 +1,12 @@
 import { draftFor, missingIn } from './refer-draft';
 
 const plain = { doNotWrite: false, doNotLeaveMessage: false, neutralSubject: false };
-const karim = { firstName: 'Karim', lastName: 'Lefort', reach: { phone: '+33639981234' }, safeContact: plain };
+const karim = {
+  firstName: 'Karim',
+  lastName: 'Lefort',
+  reach: { phone: '+33639981234' },
+  safeContact: plain,
+};
 
 describe('what is written to a partner', () => {
   it('begins with how to reach the person, as the partner would dial', () => {
