@@ -63,7 +63,7 @@ it('refers, by keyboard, with the consent asked for first; the partner answers f
   await heading(page, 'Orienter vers un partenaire');
   await page.getByText(/Êtes-vous d’accord/).waitFor();
   expect(await page.getByRole('button', { name: 'Envoyer au partenaire' }).isDisabled()).toBe(true);
-  await page.getByText(/prend en charge « Mobilité »/).waitFor();
+  await page.getByText(/prend en charge «.Mobilité.»/).waitFor();
   expect(await page.getByRole('radio', { name: /Mission locale/ }).count()).toBe(0);
   await page.getByLabel('Chercher un partenaire').fill('mission');
   await page.getByRole('radio', { name: /Mission locale/ }).waitFor();
@@ -116,7 +116,11 @@ it('refers, by keyboard, with the consent asked for first; the partner answers f
 it('takes it back by one key before the mail leaves: the partner never hears of it', async () => {
   const { page } = await at('claire.marchand');
   const id = await somebody('Sylla', 'un vélo pour aller en stage');
-  const before = town().inbox!.messages().length;
+  const mailsToPartner = () =>
+    town()
+      .inbox!.messages()
+      .filter(({ to }) => to.includes(garage.mailbox)).length;
+  const before = mailsToPartner();
   await page.goto(`${town().url}/ccas/besoins/${id}/orienter`);
   await page.getByRole('button', { name: 'Elle est d’accord' }).press('Enter');
   await page.getByText(/accepte que le CCAS la présente/).waitFor();
@@ -140,7 +144,7 @@ it('takes it back by one key before the mail leaves: the partner never hears of 
     },
     { withinMs: 30_000 },
   );
-  expect(town().inbox!.messages().length).toBe(before);
+  expect(mailsToPartner()).toBe(before);
 }, 120_000);
 
 it('shows who waits at which partner, filters in the address, and exports exactly that', async () => {
@@ -178,13 +182,18 @@ it('shows who waits at which partner, filters in the address, and exports exactl
   expect(lines.slice(1)).toEqual([expect.stringMatching(/^Garage solidaire des Prés;Konaté;Awa;Mobilité;/)]);
 }, 120_000);
 
+const families = {
+  ...{ 'light-desk': 'Traoré', 'light-phone': 'Morin' },
+  ...{ 'dark-desk': 'Leclerc', 'dark-phone': 'Nguyen' },
+} as const;
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(['desk', 'phone'] as const)(
     'the pages of partners are without a fault of axe, and pictured, on a %s',
     async (size: Size) => {
       const { page } = await at('paul.renard', colorScheme, sizes[size]);
       const { id } = (await needOf('se déplacer'))!;
-      const free = await somebody(`Traoré ${colorScheme} ${size}`, 'un scooter pour le travail');
+      const free = await somebody(families[`${colorScheme}-${size}`], 'un scooter pour le travail');
       for (const [name, path, settled] of [
         ['ccas-partenaires', '/ccas/partenaires', '[data-row-link]'],
         ['ccas-orienter', `/ccas/besoins/${free}/orienter`, 'main input[type=radio]'],

@@ -8,6 +8,8 @@ import { useMay } from '../../app/session';
 import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { guillemets } from '../../ui/guillemets';
+import { focusTitle } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { Tag } from '../../ui/tag';
 
@@ -61,7 +63,7 @@ function sentence(known: Answer, isOnItsWay: boolean) {
         </>
       );
     case 'unknown':
-      return 'Demandez-lui : « Êtes-vous d’accord pour que je vous présente à une structure qui peut vous aider ? »';
+      return `Demandez-lui : ${guillemets('Êtes-vous d’accord pour que je vous présente à une structure qui peut vous aider ?')}`;
   }
 }
 
@@ -75,8 +77,11 @@ function useRecordConsent({ keptId, version }: PersonPage) {
           body: { version, purpose, answer: given },
         }),
       ),
-    onSuccess: (_answered, given) =>
-      tellDone(given === 'given' ? 'Son accord est noté.' : 'Son refus est noté.'),
+    onSuccess: (_answered, given) => {
+      tellDone(given === 'given' ? 'Son accord est noté.' : 'Son refus est noté.');
+      // The button that was pressed is about to go.
+      focusTitle();
+    },
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.person(keptId) }),

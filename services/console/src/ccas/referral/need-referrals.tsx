@@ -7,6 +7,7 @@ import { usePartnerNames } from '../../partners/partners';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { shortMoment, weekday } from '../../ui/dates';
+import { focusTitle } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { Tag } from '../../ui/tag';
 import { CloseReferralDialog } from './close-referral-dialog';
@@ -81,7 +82,10 @@ function Acts({ referral }: { readonly referral: ReferralFile }) {
   const [isClosing, setClosing] = useState(false);
   const back = useReferralAct(
     () => withdrawReferral(referral),
-    () => tellDone('Repris au partenaire, qui en est prévenu. Le besoin est de nouveau à traiter.'),
+    () => {
+      tellDone('Repris au partenaire, qui en est prévenu. Le besoin est de nouveau à traiter.');
+      focusTitle();
+    },
   );
   if (!mayChange) return null;
   return (

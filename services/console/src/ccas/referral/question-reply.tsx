@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReferralFile } from '../../api/answers/referrals';
 import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
+import { focusTitle } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { TextField } from '../../ui/text-field';
 import { answerQuestion, useReferralAct } from './referral-acts';
@@ -12,7 +13,10 @@ export function QuestionReply({ referral }: { readonly referral: ReferralFile })
   const [text, setText] = useState('');
   const reply = useReferralAct(
     () => answerQuestion(referral, textId, text),
-    () => tellDone('Réponse transmise : le partenaire en est prévenu par mail.'),
+    () => {
+      tellDone('Réponse transmise : le partenaire en est prévenu par mail.');
+      focusTitle();
+    },
   );
   return (
     <form

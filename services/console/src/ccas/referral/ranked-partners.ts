@@ -2,6 +2,7 @@ import type { Partner } from '../../api/answers/partners';
 import type { PartnerWaits } from '../../api/answers/referrals';
 import { partnerKinds } from '../../partners/partner-kinds';
 import { days } from '../../ui/dates';
+import { guillemets } from '../../ui/guillemets';
 import { topicLabel } from '../topics';
 
 /** A partner that a need may be referred to, and why it stands where it does. */
@@ -51,8 +52,8 @@ function rankOf(
     ...{ partner, serves, isSilent },
     reasons: [
       serves
-        ? `prend en charge « ${topicLabel(topic)} »`
-        : `ne déclare pas « ${topicLabel(topic)} » dans l’annuaire`,
+        ? `prend en charge ${guillemets(topicLabel(topic))}`
+        : `ne déclare pas ${guillemets(topicLabel(topic))} dans l’annuaire`,
       ...record(waits, daysSince),
     ],
   };

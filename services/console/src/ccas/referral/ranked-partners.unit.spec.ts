@@ -1,5 +1,6 @@
 import type { Partner } from '../../api/answers/partners';
 import type { PartnerWaits } from '../../api/answers/referrals';
+import { guillemets } from '../../ui/guillemets';
 import { rankedPartners } from './ranked-partners';
 
 const partner = (id: string, name: string, topics: string[], more: Partial<Partner> = {}): Partner => ({
@@ -33,7 +34,7 @@ describe('the partners that a need may go to', () => {
     const found = rankedPartners(all, [silent], asked);
     expect(namesOf(found)).toEqual(['Mission locale', 'Garage solidaire']);
     expect(found[1]!.reasons).toEqual([
-      'prend en charge « Mobilité »',
+      `prend en charge ${guillemets('Mobilité')}`,
       '2 personnes attendent sa réponse, depuis 12 jours',
       'est resté 1 fois sans répondre',
     ]);
@@ -47,7 +48,7 @@ describe('the partners that a need may go to', () => {
     });
     expect(namesOf(found)).toEqual(['Crèche des Prés']);
     expect(found[0]!.reasons).toEqual([
-      'ne déclare pas « Mobilité » dans l’annuaire',
+      `ne déclare pas ${guillemets('Mobilité')} dans l’annuaire`,
       'a accepté 3 fois sur 4',
     ]);
   });
