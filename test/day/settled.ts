@@ -32,12 +32,13 @@ export async function untilSettled(mongodbUri: string, prefix: string): Promise<
 async function measure(dbs: readonly Db[]): Promise<{ events: number; open: number }> {
   const counts = await Promise.all(
     dbs.map(async (db) => {
-      const [events, pending, leaving] = await Promise.all([
+      const [events, pending, leaving, answered] = await Promise.all([
         db.collection('journal').countDocuments({}),
         db.collection('journal').countDocuments({ pending: true }),
         db.collection('delivery').countDocuments({ 'state.status': { $in: ['pending', 'sending'] } }),
+        db.collection('go-ahead').countDocuments({ 'state.status': 'answered' }),
       ]);
-      return { events, open: pending + leaving };
+      return { events, open: pending + leaving + answered };
     }),
   );
   return {

@@ -19,6 +19,8 @@ export const NeedIdentified = defineEvent({
     contactedOn: day(),
     district: slug().optional(),
     ageBand: z.enum(ageBands).optional(),
+    /** Who follows the need and is told of what becomes of it: not always who chose its topic. */
+    workerId: z.string().optional(),
   }),
 });
 
@@ -76,6 +78,67 @@ export const NeedClosed = defineEvent({
   schema: z.object({ ...subject, outcome: z.enum(needOutcomes), closedAt: instant() }),
 });
 
+export const NeedNoted = defineEvent({
+  type: 'NeedNoted',
+  version: 1,
+  topic,
+  key: 'needId',
+  summary:
+    'A need was noted whose words say no clear topic: it waits for a worker, and no service is concerned yet.',
+  schema: z.object({ needId: id(), personId: id() }),
+});
+
+export const UnclassifiedNeedClosed = defineEvent({
+  type: 'UnclassifiedNeedClosed',
+  version: 1,
+  topic,
+  key: 'needId',
+  summary: 'A need was closed before it had a topic: no service ever heard of it.',
+  schema: z.object({ needId: id(), personId: id(), outcome: z.enum(needOutcomes), closedAt: instant() }),
+});
+
+export const NeedUnclassified = defineEvent({
+  type: 'NeedUnclassified',
+  version: 1,
+  topic,
+  key: 'needId',
+  summary: 'A worker took back the topic they had chosen: the service that had it lets it go.',
+  schema: z.object({ ...subject }),
+});
+
+export const NeedReopened = defineEvent({
+  type: 'NeedReopened',
+  version: 1,
+  topic,
+  key: 'needId',
+  summary: 'A closed need is open again: where it was, with its service when that one is to take it again.',
+  schema: z.object({
+    ...subject,
+    field: slug().optional(),
+    topic: slug().optional(),
+    urgency: z.enum(urgencies),
+    contactedOn: day(),
+    /** Since when the person waits for the service of the field; absent when the CCAS has the need. */
+    waitsSince: instant().optional(),
+  }),
+});
+
+export const NeedHandedOver = defineEvent({
+  type: 'NeedHandedOver',
+  version: 1,
+  topic,
+  key: 'needId',
+  summary: 'Another worker follows the need from now on, and is told of what becomes of it.',
+  schema: z.object({
+    ...subject,
+    field: slug().optional(),
+    topic: slug().optional(),
+    workerId: z.string(),
+    /** How many were handed over in one act: on one event of the act, so that the worker is told once. */
+    needCount: z.int().min(1).optional(),
+  }),
+});
+
 export const PermanenceGoAheadGiven = defineEvent({
   type: 'PermanenceGoAheadGiven',
   version: 1,
@@ -92,5 +155,10 @@ export const ccasContracts = [
   NeedExpired,
   NeedWithdrawn,
   NeedClosed,
+  NeedNoted,
+  UnclassifiedNeedClosed,
+  NeedUnclassified,
+  NeedReopened,
+  NeedHandedOver,
   PermanenceGoAheadGiven,
 ];

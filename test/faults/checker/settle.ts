@@ -11,7 +11,7 @@ const inARow = 3;
 
 /**
  * Waits until nothing is under way: nothing to publish, nothing to hear, nothing parked, nothing to send. False when patience is
- * over first. A mail waits 15 seconds of the services' time: who can, moves their clock.
+ * over first. A mail, and an answer of the CCAS, wait 15 seconds of the services' time: who can, moves their clock.
  */
 export async function settle(where: Where, patienceMs: number): Promise<boolean> {
   const deadline = performance.now() + patienceMs;
@@ -39,13 +39,14 @@ async function underWay(where: Where): Promise<{ open: number; events: string }>
 }
 
 async function countIn(db: Db): Promise<{ open: number; events: number }> {
-  const [pending, parked, leaving, events] = await Promise.all([
+  const [pending, parked, leaving, answered, events] = await Promise.all([
     db.collection('journal').countDocuments({ pending: true }),
     db.collection('parked').countDocuments({}),
     db.collection('delivery').countDocuments({ 'state.status': { $in: ['pending', 'sending'] } }),
+    db.collection('go-ahead').countDocuments({ 'state.status': 'answered' }),
     db.collection('journal').estimatedDocumentCount(),
   ]);
-  return { open: pending + parked + leaving, events };
+  return { open: pending + parked + leaving + answered, events };
 }
 
 /** Partitions that a group has not read to their end. */

@@ -44,6 +44,8 @@ export const rights = [
   ['read', 'need', ['ccas-worker', 'ccas-officer']],
   ['follow', 'need', ['ccas-worker', 'ccas-officer', 'supervisor']],
   ['change', 'need', ['ccas-worker', 'ccas-officer']],
+  // From one worker to another.
+  ['hand-over', 'need', ['ccas-officer', 'supervisor']],
   ['list', 'go-ahead', ['ccas-officer', 'supervisor']],
   ['give', 'go-ahead', ['ccas-officer']],
 

@@ -17,7 +17,14 @@ export class GoAheadCommands {
     officerId: string,
   ): Promise<Loaded<GoAhead> | Refusal> {
     return this.unitOfWork.run(cause, (tx) =>
-      this.ports.goAheads.decide(tx, permanenceRequestId, { do: 'answer', granted, officerId }),
+      this.ports.goAheads.decide(tx, permanenceRequestId, { do: 'answer', granted, officerId, now: tx.now }),
+    );
+  }
+
+  /** While it has not left. */
+  takeBack(cause: Cause, permanenceRequestId: string): Promise<Loaded<GoAhead> | Refusal> {
+    return this.unitOfWork.run(cause, (tx) =>
+      this.ports.goAheads.decide(tx, permanenceRequestId, { do: 'take-back' }),
     );
   }
 }

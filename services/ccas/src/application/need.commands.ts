@@ -66,8 +66,18 @@ export class NeedCommands {
 
   classify(cause: Cause, read: Read, topic: Topic): Outcome {
     return this.run(cause, async (tx) =>
-      this.decide(tx, read, { do: 'classify', orientation: await this.oriented(tx, topic), now: tx.now }),
+      this.decide(tx, read, {
+        do: 'classify',
+        orientation: await this.oriented(tx, topic),
+        workerId: workerOf(cause),
+        now: tx.now,
+      }),
     );
+  }
+
+  unclassify(cause: Cause, read: Read): Outcome {
+    const workerId = workerOf(cause);
+    return this.run(cause, (tx) => this.decide(tx, read, { do: 'unclassify', workerId, now: tx.now }));
   }
 
   reorient(cause: Cause, read: Read, topic: Topic, reason: string): Outcome {
@@ -92,6 +102,13 @@ export class NeedCommands {
 
   close(cause: Cause, read: Read, outcome: NeedOutcome): Outcome {
     return this.run(cause, (tx) => this.decide(tx, read, { do: 'close', outcome, now: tx.now }));
+  }
+
+  reopen(cause: Cause, read: Read, reason: string): Outcome {
+    return this.run(cause, async (tx) => {
+      const texts = notesOf(tx, { reopening: reason });
+      return this.decide(tx, read, { do: 'reopen', noteIds: idsOf(texts), now: tx.now }, texts);
+    });
   }
 
   /** A note disturbs nobody's reading: it needs no version, and its own id says whether it was sent twice. */

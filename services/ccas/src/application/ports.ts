@@ -13,10 +13,11 @@ export interface Ports {
   readonly servedFields: ServedFields;
   readonly aliases: PersonAliases;
   readonly chainLinks: ChainLinks;
+  readonly workers: Workers;
   readonly due: DueFinders;
 }
 
-export const noteKinds = ['words', 'note', 'reorientation', 'withdrawal'] as const;
+export const noteKinds = ['words', 'note', 'reorientation', 'withdrawal', 'reopening'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** A resident's own words, a worker's note or reason: erasable, beside the journal, which names only its id. */
@@ -51,6 +52,11 @@ export interface ChainLinks {
   add(tx: Transaction, link: ChainLink): Promise<void>;
 }
 
+export interface Workers {
+  /** Whether this agent works with needs in the territory of the transaction. */
+  works(tx: Transaction, workerId: string): Promise<boolean>;
+}
+
 export interface DueNeed {
   readonly id: string;
   readonly territory: string;
@@ -60,6 +66,8 @@ export interface DueNeed {
 export interface DueFinders {
   /** Promises that have something to say, the most overdue first. */
   promises(now: Date, limit: number): Promise<DueNeed[]>;
+  /** Answers to permanence requests that were held long enough to be taken back. */
+  goAheadsToSend(now: Date, limit: number): Promise<DueNeed[]>;
   /** Needs that wait for a service which is there now. */
   needsThatAServiceTakes(limit: number): Promise<DueNeed[]>;
 }

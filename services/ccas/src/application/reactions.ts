@@ -66,8 +66,8 @@ const ofEnds = (ports: Ports): Reaction[] => [
     on: contracts.RequestClosed,
     from: 'beginning',
     run: async ({ data: { needId, topic, outcome } }, tx) => {
-      // It left for another field because the CCAS said so.
-      if (outcome === 'reoriented') return undefined;
+      // The CCAS said so itself, and may have reopened the need since.
+      if (outcome === 'reoriented' || outcome === 'withdrawn') return undefined;
       return hear(ports, tx, needId, {
         what: 'ended',
         topic,

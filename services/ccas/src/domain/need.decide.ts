@@ -2,6 +2,7 @@ import type { AgeBand, Urgency } from '@passerelle/contracts';
 import { refuse, type Decider, type Decision, type Refusal } from '@passerelle/domain-kit';
 import { parisDay } from '@passerelle/calendar';
 import { hear, type Fact } from './need.hear';
+import { reopen, unclassify } from './need.take-back';
 import {
   evolve,
   isOpenWithTopic,
@@ -36,7 +37,13 @@ export type NeedCommand =
       readonly orientation?: Orientation & { readonly by: 'wording' | 'worker' };
       readonly now: Date;
     }
-  | { readonly do: 'classify'; readonly orientation: Orientation; readonly now: Date }
+  | {
+      readonly do: 'classify';
+      readonly orientation: Orientation;
+      readonly workerId: string;
+      readonly now: Date;
+    }
+  | { readonly do: 'unclassify'; readonly workerId: string; readonly now: Date }
   | {
       readonly do: 'reorient';
       readonly orientation: Orientation;
@@ -45,7 +52,16 @@ export type NeedCommand =
     }
   | { readonly do: 'withdraw'; readonly noteIds: readonly string[]; readonly now: Date }
   | { readonly do: 'close'; readonly outcome: NeedOutcome; readonly now: Date }
+  | { readonly do: 'reopen'; readonly noteIds: readonly string[]; readonly now: Date }
   | { readonly do: 'add-note'; readonly noteId: string }
+  /** From one worker to another; nothing when it is no longer the first one's. */
+  | {
+      readonly do: 'hand-over';
+      readonly from: string;
+      readonly to: string;
+      /** How many go in one act, on the one that tells it. */
+      readonly needCount?: number;
+    }
   /** A service now takes the needs of this field. */
   | { readonly do: 'start-promise'; readonly now: Date }
   | { readonly do: 'fall-due'; readonly now: Date }
@@ -57,11 +73,14 @@ type Act<Name extends NeedCommand['do']> = Extract<NeedCommand, { do: Name }>;
 /** What a worker may do, by where the need is. What is not here is refused with the sentence below. */
 export const mayDo: Readonly<Record<WorkerAct, readonly NeedStatus[]>> = {
   classify: ['to-classify'],
+  unclassify: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
   reorient: ['awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
   withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
   // While a service has it, it is that service, or a withdrawal, that ends it.
   close: ['to-classify', 'awaiting-service', 'returned', 'expired'],
+  reopen: needStatuses,
   'add-note': needStatuses,
+  'hand-over': ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
 };
 
 function decide(command: NeedCommand, need: Need): Decision<NeedEvent> {
@@ -87,7 +106,7 @@ function identify(command: Act<'identify'>, need: Need): Decision<NeedEvent> {
     return refuse('ContactInFuture', 'La date de contact est dans le futur : vérifiez-la.', 'contactedOn');
   }
   const noted: NeedEvent = { type: 'NeedNoted', ...subjectOf({ ...command, notedAt: now }), noteIds };
-  if (!orientation) return [noted];
+  if (!orientation) return [noted, { type: 'TopicAwaited' }];
   const { topic, field, by } = orientation;
   return [noted, { type: 'NeedClassified', topic, field, by }, ...towards(orientation, now)];
 }
@@ -100,6 +119,12 @@ function work(command: Act<WorkerAct>, need: KnownNeed): Decision<NeedEvent> {
       return classify(command, need);
     case 'reorient':
       return reorient(command, need);
+    case 'unclassify':
+      return unclassify(command, need);
+    case 'reopen':
+      return reopen(command, need);
+    case 'hand-over':
+      return handOver(command, need);
     case 'withdraw':
       return need.status === 'closed' ? [] : withdrawn(command);
     case 'close':
@@ -109,11 +134,20 @@ function work(command: Act<WorkerAct>, need: KnownNeed): Decision<NeedEvent> {
   }
 }
 
-function classify({ orientation, now }: Act<'classify'>, need: KnownNeed): Decision<NeedEvent> {
+function classify({ orientation, workerId, now }: Act<'classify'>, need: KnownNeed): Decision<NeedEvent> {
   // The same answer twice, from two workers or two clicks.
   if (need.status !== 'to-classify') return [];
   const { topic, field } = orientation;
-  return [{ type: 'NeedClassified', topic, field, by: 'worker' }, ...towards(orientation, now)];
+  const { left } = need;
+  const previous = left ? { previousTopic: left.topic, previousField: left.field } : {};
+  const chosen = { by: 'worker', workerId, chosenAt: now } as const;
+  return [{ type: 'NeedClassified', topic, field, ...chosen, ...previous }, ...towards(orientation, now)];
+}
+
+function handOver({ from, to, needCount }: Act<'hand-over'>, need: KnownNeed): Decision<NeedEvent> {
+  if (need.workerId !== from || from === to) return [];
+  const told = needCount === undefined ? {} : { needCount };
+  return [{ type: 'NeedHandedOver', workerId: to, previousWorkerId: from, ...told }];
 }
 
 function reorient({ orientation, noteIds, now }: Act<'reorient'>, need: KnownNeed): Decision<NeedEvent> {
@@ -156,13 +190,13 @@ function withdrawn({ noteIds, now }: Act<'withdraw'>): NeedEvent[] {
 }
 
 function closed(outcome: NeedOutcome, closedAt: Date): NeedEvent {
-  return { type: 'NeedClosed', outcome, closedAt };
+  return { type: 'NeedClosed', outcome, closedAt, by: 'ccas' };
 }
 
 function whyNot(command: Act<WorkerAct>, need: KnownNeed): Refusal | undefined {
   if (mayDo[command.do].includes(need.status) || isRepeated(command, need)) return undefined;
   if (need.status === 'closed') {
-    return refuse('NeedIsClosed', 'Ce besoin est clos. Notez un nouveau besoin si la personne revient.');
+    return refuse('NeedIsClosed', 'Ce besoin est clos. Rouvrez-le d’abord, ou notez-en un nouveau.');
   }
   if (command.do === 'classify') {
     return refuse('AlreadyClassified', 'Ce besoin a déjà un sujet. Réorientez-le pour en changer.', 'topic');

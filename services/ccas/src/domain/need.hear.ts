@@ -8,7 +8,7 @@ export type Fact = { readonly topic: string } & (
   | ({ readonly what: 'appointment' } & NotedAppointment)
   | { readonly what: 'appointment-lost'; readonly appointmentId: string }
   | { readonly what: 'returned'; readonly because: ReturnReason }
-  | { readonly what: 'ended'; readonly outcome: Extract<NeedOutcome, 'met' | 'withdrawn' | 'duplicate'> }
+  | { readonly what: 'ended'; readonly outcome: Extract<NeedOutcome, 'met' | 'duplicate'> }
 );
 
 /**

@@ -30,6 +30,7 @@ const step = fc.record({
     orientation.map(({ target, served }) => ({ do: 'classify', target, served })),
     orientation.map(({ target, served }) => ({ do: 'reorient', target, served })),
     fc.constantFrom({ do: 'withdraw' }, { do: 'start-promise' }, { do: 'add-note' }),
+    fc.constantFrom({ do: 'unclassify' }, { do: 'reopen' }, { do: 'hand-over' }),
     { weight: 4, arbitrary: fc.constant({ do: 'fall-due' }) },
     fc.constantFrom('met', 'returned', 'expired').map((outcome) => ({ do: 'close', outcome })),
     topic.map((its) => ({ do: 'hear', fact: { what: 'waits', topic: its } })),
@@ -41,7 +42,7 @@ const step = fc.record({
       .map(({ its, ...more }) => ({ do: 'hear', fact: { what: 'appointment-lost', topic: its, ...more } })),
     topic.map((its) => ({ do: 'hear', fact: { what: 'returned', topic: its, because: 'absent-twice' } })),
     fc
-      .record({ its: topic, outcome: fc.constantFrom('met', 'withdrawn', 'duplicate') })
+      .record({ its: topic, outcome: fc.constantFrom('met', 'duplicate') })
       .map(({ its, outcome }) => ({ do: 'hear', fact: { what: 'ended', topic: its, outcome } })),
   ),
 });
@@ -77,8 +78,10 @@ function commandOf(act: Act, now: Date): NeedCommand {
     }
     case 'add-note':
       return { do: 'add-note', noteId: 'note' };
+    case 'hand-over':
+      return { do: 'hand-over', from: 'worker', to: 'colleague' };
     default:
-      return { ...act, ...target, noteIds: ['note'], now } as unknown as NeedCommand;
+      return { ...act, ...target, workerId: 'worker', noteIds: ['note'], now } as unknown as NeedCommand;
   }
 }
 
@@ -117,14 +120,21 @@ const count = (events: readonly NeedEvent[], ...types: NeedEvent['type'][]) =>
 function endsInOnePlace(moments: readonly Moment[], end: Need): void {
   const events = moments.flatMap(({ decided }) => decided);
   must(
-    count(events, 'NeedClosed') === (end.status === 'closed' ? 1 : 0),
-    'closed once, and only when closed',
+    count(events, 'NeedClosed') - count(events, 'NeedReopened') === (end.status === 'closed' ? 1 : 0),
+    'closed once, but for what was reopened, and only when closed',
   );
   must(count(events, 'NeedNoted') === (end.status === 'unknown' ? 0 : 1), 'noted once');
   const afterClosing = moments.filter(({ before }) => before.status === 'closed');
   must(
-    afterClosing.every(({ decided }) => count(decided, 'NoteAdded') === decided.length),
-    'what is closed stays closed',
+    afterClosing.every(({ decided }) => count(decided, 'NoteAdded', 'NeedReopened') === decided.length),
+    'what is closed is only annotated, or reopened',
+  );
+  must(
+    afterClosing.every(
+      ({ before, decided }) =>
+        count(decided, 'NeedReopened') === 0 || (before.status === 'closed' && before.before !== undefined),
+    ),
+    'what a service ended is not reopened',
   );
 }
 
@@ -144,6 +154,10 @@ function remindsOnce(moments: readonly Moment[]): void {
   let reminders = 0;
   for (const event of moments.flatMap(({ decided }) => decided)) {
     if (event.type === 'NeedOriented') reminders = 0;
+    // Goes on with the same promise, or begins another.
+    if (event.type === 'NeedReopened' && event.startedAt?.getTime() === event.reopenedAt.getTime()) {
+      reminders = 0;
+    }
     if (event.type === 'NeedReminded') reminders += 1;
     must(reminders <= 1, 'reminded twice of one promise');
   }

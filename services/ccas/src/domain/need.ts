@@ -34,6 +34,12 @@ export interface NeedTopic {
   readonly field: Field;
 }
 
+/** Whose choice of a topic it was, and when: they may take it back the same day. */
+export interface Classification {
+  readonly workerId: string;
+  readonly at: Date;
+}
+
 export interface NotedAppointment {
   readonly appointmentId: string;
   readonly startsAt: Date;
@@ -41,7 +47,20 @@ export interface NotedAppointment {
 
 export type NeedEvent =
   | ({ readonly type: 'NeedNoted'; readonly noteIds: readonly string[] } & NeedSubject)
-  | ({ readonly type: 'NeedClassified'; readonly by: 'wording' | 'worker' } & NeedTopic)
+  /** The words say nothing clear: it waits for a worker. */
+  | { readonly type: 'TopicAwaited' }
+  | ({
+      readonly type: 'NeedClassified';
+      readonly by: 'wording' | 'worker';
+      /** Whose choice, and when. */
+      readonly workerId?: string;
+      readonly chosenAt?: Date;
+      /** The topic that was taken back before: the service it leaves must hear it. */
+      readonly previousTopic?: Topic;
+      readonly previousField?: Field;
+    } & NeedTopic)
+  /** The worker who chose the topic takes it back. */
+  | ({ readonly type: 'NeedUnclassified' } & NeedTopic)
   /** Nobody serves the field here yet: it waits visibly and does not expire. */
   | { readonly type: 'ServiceAwaited' }
   /** The promise starts. */
@@ -62,38 +81,65 @@ export type NeedEvent =
     } & NeedTopic)
   | { readonly type: 'NeedWithdrawn'; readonly noteIds: readonly string[] }
   | { readonly type: 'NoteAdded'; readonly noteId: string }
-  | { readonly type: 'NeedClosed'; readonly outcome: NeedOutcome; readonly closedAt: Date };
+  | {
+      readonly type: 'NeedClosed';
+      readonly outcome: NeedOutcome;
+      readonly closedAt: Date;
+      /** The CCAS closed it and may reopen it; absent when a service ended it. */
+      readonly by?: 'ccas';
+    }
+  /** Back where it was; with the dates of its promise where a service has it. */
+  | ({
+      readonly type: 'NeedReopened';
+      readonly noteIds: readonly string[];
+      readonly reopenedAt: Date;
+    } & Partial<PromiseDates & { readonly startedAt: Date }>)
+  | {
+      readonly type: 'NeedHandedOver';
+      readonly workerId: string;
+      readonly previousWorkerId: string;
+      readonly needCount?: number;
+    };
 
 type Known<Status extends NeedStatus, More> = { readonly status: Status } & NeedSubject & More;
 
-export type ToClassify = Known<'to-classify', object>;
-export type AwaitingService = Known<'awaiting-service', NeedTopic>;
+/** A topic, and who chose it where it may still be taken back. */
+type Sorted = NeedTopic & { readonly chosen?: Classification };
+
+/** `left`: the topic that was taken back. */
+export type ToClassify = Known<'to-classify', { readonly left?: NeedTopic }>;
+export type AwaitingService = Known<'awaiting-service', Sorted>;
 export type OrientedNeed = Known<
   'oriented',
-  NeedTopic & { readonly promise: NeedPromise; readonly acknowledged: boolean }
+  Sorted & { readonly promise: NeedPromise; readonly acknowledged: boolean }
 >;
 export type PlacedNeed = Known<
   'placed',
-  NeedTopic & { readonly promise: NeedPromise; readonly appointment: NotedAppointment }
+  Sorted & { readonly promise: NeedPromise; readonly appointment: NotedAppointment }
 >;
 export type ReturnedNeed = Known<
   'returned',
-  NeedTopic & { readonly promise: NeedPromise; readonly because: ReturnReason }
+  Sorted & { readonly promise: NeedPromise; readonly because: ReturnReason }
 >;
 export type ExpiredNeed = Known<
   'expired',
-  NeedTopic & { readonly promise: NeedPromise; readonly expiredAt: Date }
+  Sorted & { readonly promise: NeedPromise; readonly expiredAt: Date }
 >;
+export type OpenNeed = ToClassify | AwaitingService | OrientedNeed | PlacedNeed | ReturnedNeed | ExpiredNeed;
 export type ClosedNeed = Known<
   'closed',
-  Partial<NeedTopic> & { readonly outcome: NeedOutcome; readonly closedAt: Date }
+  Partial<NeedTopic> & {
+    readonly outcome: NeedOutcome;
+    readonly closedAt: Date;
+    /** Where it goes back to when it is reopened; absent when a service ended it. */
+    readonly before?: OpenNeed;
+  }
 >;
 
-export type KnownNeed =
-  ToClassify | AwaitingService | OrientedNeed | PlacedNeed | ReturnedNeed | ExpiredNeed | ClosedNeed;
+export type KnownNeed = OpenNeed | ClosedNeed;
 export type Need = { readonly status: 'unknown' } | KnownNeed;
 /** Open, with a topic. */
-export type TopicNeed = Exclude<KnownNeed, ToClassify | ClosedNeed>;
+export type TopicNeed = Exclude<OpenNeed, ToClassify>;
 
 export function isOpenWithTopic(need: Need): need is TopicNeed {
   return need.status !== 'unknown' && need.status !== 'to-classify' && need.status !== 'closed';
@@ -109,20 +155,59 @@ export function evolve(need: Need, event: NeedEvent): Need {
   const subject = subjectOf(need);
   switch (event.type) {
     case 'NeedClassified':
-    case 'NeedReoriented':
-      return { status: 'awaiting-service', ...subject, topic: event.topic, field: event.field };
+    case 'NeedReoriented': {
+      const { topic, field } = event;
+      return { status: 'awaiting-service', ...subject, topic, field, ...choiceIn(event) };
+    }
+    case 'NeedUnclassified':
+      return { status: 'to-classify', ...subject, left: { topic: event.topic, field: event.field } };
+    case 'TopicAwaited':
     case 'ServiceAwaited':
     case 'NeedWithdrawn':
     case 'NoteAdded':
       return need;
-    case 'NeedClosed': {
-      const topic = need.status === 'to-classify' ? {} : { topic: need.topic, field: need.field };
-      return { status: 'closed', ...subject, ...topic, outcome: event.outcome, closedAt: event.closedAt };
-    }
+    case 'NeedHandedOver':
+      return { ...need, workerId: event.workerId };
+    case 'NeedClosed':
+      return closed(need, event);
+    case 'NeedReopened':
+      return reopened(need, event);
     default:
       if (!isOpenWithTopic(need)) throw new Error(`${event.type} on a need that is ${need.status}`);
       return evolvePromise(need, event);
   }
+}
+
+function choiceIn(
+  event: Extract<NeedEvent, { type: 'NeedClassified' | 'NeedReoriented' }>,
+): Pick<Sorted, 'chosen'> {
+  if (event.type !== 'NeedClassified') return {};
+  const { workerId, chosenAt: at } = event;
+  return workerId === undefined || at === undefined ? {} : { chosen: { workerId, at } };
+}
+
+function closed(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedClosed' }>): ClosedNeed {
+  const { outcome, closedAt, by } = event;
+  const topic = need.status === 'to-classify' ? {} : { topic: need.topic, field: need.field };
+  const before = by === 'ccas' && need.status !== 'closed' ? { before: need } : {};
+  return { status: 'closed', ...subjectOf(need), ...topic, outcome, closedAt, ...before };
+}
+
+/** A promise that goes on has been reminded of already, or not; another one begins anew. */
+function reopened(need: KnownNeed, event: Extract<NeedEvent, { type: 'NeedReopened' }>): OpenNeed {
+  if (need.status !== 'closed' || !need.before)
+    throw new Error(`NeedReopened on a need that is ${need.status}`);
+  const { before } = need;
+  const { startedAt, remindAt, expireAt } = event;
+  if (!startedAt || !remindAt || !expireAt || !('promise' in before)) return before;
+  const isSame = startedAt.getTime() === before.promise.startedAt.getTime();
+  const promise = promised(startedAt, { remindAt, expireAt }, isSame && before.promise.reminded);
+  return { status: 'oriented', ...topicOf(before), promise, acknowledged: false };
+}
+
+function topicOf(need: TopicNeed): NeedSubject & Sorted {
+  const { topic, field, chosen } = need;
+  return { ...subjectOf(need), topic, field, ...(chosen ? { chosen } : {}) };
 }
 
 type PromiseEvent = Extract<
@@ -140,7 +225,7 @@ type PromiseEvent = Extract<
 >;
 
 function evolvePromise(need: TopicNeed, event: PromiseEvent): Need {
-  const known = { ...subjectOf(need), topic: need.topic, field: need.field };
+  const known = topicOf(need);
   if (event.type === 'NeedOriented') {
     return { status: 'oriented', ...known, promise: promised(event.startedAt, event), acknowledged: false };
   }

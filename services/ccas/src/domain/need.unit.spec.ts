@@ -27,7 +27,9 @@ const returned: NeedEvent = { type: 'NeedReturned', because: 'absent-twice' };
 const expired: NeedEvent = { type: 'NeedExpired', expiredAt: dates.expireAt };
 const closed: NeedEvent = { type: 'NeedClosed', outcome: 'met', closedAt: now };
 
-const toClassify = [noted];
+const topicAwaited: NeedEvent = { type: 'TopicAwaited' };
+const byClaire = { by: 'worker', workerId: 'claire', chosenAt: now } as const;
+const toClassify = [noted, topicAwaited];
 const inService = [noted, classified, oriented, acknowledged];
 const waitingForService = [noted, classified, awaited];
 const withAppointment = [...inService, placed];
@@ -53,7 +55,7 @@ describe('identifying a need', () => {
   it('waits in "à classer" when the words say nothing clear', () =>
     need([])
       .when(identify)
-      .then([{ ...noted, noteIds: ['note-1'] }]));
+      .then([{ ...noted, noteIds: ['note-1'] }, topicAwaited]));
 
   it('refuses a contact that has not happened yet', () =>
     need([])
@@ -67,12 +69,17 @@ describe('identifying a need', () => {
 });
 
 describe('classifying', () => {
-  const classify = { do: 'classify', orientation: { ...housing, served: true }, now } as const;
+  const classify = {
+    do: 'classify',
+    orientation: { ...housing, served: true },
+    workerId: 'claire',
+    now,
+  } as const;
 
   it('sends it to the service', () =>
     need(toClassify)
       .when(classify)
-      .then([{ type: 'NeedClassified', ...housing, by: 'worker' }, oriented]));
+      .then([{ type: 'NeedClassified', ...housing, ...byClaire }, oriented]));
 
   it('refuses to change a topic this way', () =>
     need(waitingForService)
@@ -140,7 +147,7 @@ describe('withdrawing and closing', () => {
       .when({ do: 'withdraw', noteIds: [], now })
       .then([
         { type: 'NeedWithdrawn', noteIds: [] },
-        { type: 'NeedClosed', outcome: 'withdrawn', closedAt: now },
+        { type: 'NeedClosed', outcome: 'withdrawn', closedAt: now, by: 'ccas' },
       ]));
 
   it('does nothing when it was withdrawn already', () =>
@@ -156,7 +163,7 @@ describe('withdrawing and closing', () => {
   it('closes what is back with the CCAS', () =>
     need([...inService, returned])
       .when({ do: 'close', outcome: 'returned', now })
-      .then([{ type: 'NeedClosed', outcome: 'returned', closedAt: now }]));
+      .then([{ type: 'NeedClosed', outcome: 'returned', closedAt: now, by: 'ccas' }]));
 
   it('refuses to close what a service has', () =>
     need(inService).when({ do: 'close', outcome: 'met', now }).thenRefused('NeedInService'));

@@ -24,7 +24,23 @@ export function dueFinders(connection: Connection): DueFinders {
         found.map(async ({ _id: id, territory }) => ({
           id,
           territory,
-          causationId: await lastDecided(connection, id),
+          causationId: await lastDecided(connection, 'need', id),
+        })),
+      );
+    },
+
+    async goAheadsToSend(now, limit) {
+      const found = await db()
+        .collection<Found>('go-ahead')
+        .find({ 'state.status': 'answered', 'state.leavesAt': { $lte: now } })
+        .sort({ 'state.leavesAt': 1 })
+        .limit(limit)
+        .project<Found>({ territory: 1 })
+        .toArray();
+      return Promise.all(
+        found.map(async ({ _id: id, territory }) => ({
+          ...{ id, territory },
+          causationId: await lastDecided(connection, 'go-ahead', id),
         })),
       );
     },
@@ -51,10 +67,14 @@ export function dueFinders(connection: Connection): DueFinders {
   };
 }
 
-/** What the promise follows from: its start, or the loss of an appointment. */
-async function lastDecided(connection: Connection, needId: string): Promise<string | undefined> {
+/** What it follows from: of a promise its start, or the loss of an appointment; of an answer that leaves, the answer. */
+async function lastDecided(
+  connection: Connection,
+  aggregate: string,
+  aggregateId: string,
+): Promise<string | undefined> {
   const last = await connection
     .db!.collection<JournalEntry>('journal')
-    .findOne({ aggregate: 'need', aggregateId: needId }, { sort: { sequence: -1 }, projection: { _id: 1 } });
+    .findOne({ aggregate, aggregateId }, { sort: { sequence: -1 }, projection: { _id: 1 } });
   return last?._id;
 }

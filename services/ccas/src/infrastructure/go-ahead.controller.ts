@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { isRefusal } from '@passerelle/domain-kit';
 import { Allow, Caller } from '@passerelle/platform';
 import { z } from 'zod';
@@ -35,6 +35,19 @@ export class GoAheadController {
   ) {
     await this.names.remember(caller);
     const outcome = await this.commands.answer(caller.cause(), permanenceRequestId, granted, caller.sub);
+    return isRefusal(outcome) ? outcome : shown(permanenceRequestId, outcome.state);
+  }
+
+  /** For as long as the answer is held. */
+  @Post(':permanenceRequestId/take-back')
+  @HttpCode(200)
+  @Allow('give', 'go-ahead')
+  async takeBack(
+    @Param('permanenceRequestId', { schema: z.uuid().toLowerCase() }) permanenceRequestId: string,
+    @Caller() caller: Caller,
+  ) {
+    await this.names.remember(caller);
+    const outcome = await this.commands.takeBack(caller.cause(), permanenceRequestId);
     return isRefusal(outcome) ? outcome : shown(permanenceRequestId, outcome.state);
   }
 }

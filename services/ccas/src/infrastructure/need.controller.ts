@@ -13,11 +13,13 @@ import {
   closeNeedBody,
   identifyNeedBody,
   listNeedsQuery,
+  reopenNeedBody,
   reorientNeedBody,
   toClassifyQuery,
+  unclassifyNeedBody,
   withdrawNeedBody,
 } from './need.schemas';
-import { answerOf } from './need.view';
+import { answerOf, mayReadWords } from './need.view';
 
 const id = z.uuid().toLowerCase();
 
@@ -43,7 +45,7 @@ export class NeedController {
   @Get()
   @Allow('list', 'need')
   list(@Query({ schema: listNeedsQuery }) query: z.infer<typeof listNeedsQuery>, @Caller() caller: Caller) {
-    return this.reads.list(caller.territory, query, mayReadWords(caller));
+    return this.reads.list(caller.territory, query, mayReadWords(caller.roles));
   }
 
   @Get('to-classify')
@@ -93,6 +95,17 @@ export class NeedController {
     return this.act(caller, () => this.commands.classify(caller.cause(), { id: needId, version }, topic));
   }
 
+  /** By the one who classified it, the same day. */
+  @Post(':id/unclassify')
+  @Allow('change', 'need')
+  unclassify(
+    @Param('id', { schema: id }) needId: string,
+    @Body({ schema: unclassifyNeedBody }) { version }: z.infer<typeof unclassifyNeedBody>,
+    @Caller() caller: Caller,
+  ) {
+    return this.act(caller, () => this.commands.unclassify(caller.cause(), { id: needId, version }));
+  }
+
   @Post(':id/reorient')
   @Allow('change', 'need')
   reorient(
@@ -125,6 +138,16 @@ export class NeedController {
     return this.act(caller, () => this.commands.close(caller.cause(), { id: needId, version }, outcome));
   }
 
+  @Post(':id/reopen')
+  @Allow('change', 'need')
+  reopen(
+    @Param('id', { schema: id }) needId: string,
+    @Body({ schema: reopenNeedBody }) { version, reason }: z.infer<typeof reopenNeedBody>,
+    @Caller() caller: Caller,
+  ) {
+    return this.act(caller, () => this.commands.reopen(caller.cause(), { id: needId, version }, reason));
+  }
+
   @Post(':id/notes')
   @Allow('change', 'need')
   addNote(
@@ -139,11 +162,6 @@ export class NeedController {
     await this.names.remember(caller);
     return answerOf(await command(), this.reads.now());
   }
-}
-
-/** A supervisor follows the queues; what residents said is for those who help them. */
-function mayReadWords({ roles }: Caller): boolean {
-  return roles.includes('ccas-worker') || roles.includes('ccas-officer');
 }
 
 function unknown(): Refusal {

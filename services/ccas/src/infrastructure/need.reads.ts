@@ -3,7 +3,7 @@ import type { Journal } from '@passerelle/messaging';
 import type { Connection, mongo } from 'mongoose';
 import { linkOfEntry } from '../application/chain/chain-link';
 import { gatherChain } from '../application/chain/gather-chain';
-import { sentenceOf } from '../application/chain/sentences';
+import { agentsIn, sentenceOf } from '../application/chain/sentences';
 import { doerOf, tellChain } from '../application/chain/tell-chain';
 import type { KnownNeed } from '../domain/need';
 import type { AgentNames } from './agent-names';
@@ -96,12 +96,12 @@ export class NeedReads {
   async timeline(territory: string, id: string) {
     if (!(await this.find(territory, id))) return undefined;
     const links = (await this.journal.timeline('need', id)).map(linkOfEntry);
-    const nameOf = await this.names.of(links.flatMap(({ actor }) => actor ?? []));
+    const nameOf = await this.names.of(agentsIn(links));
     const items = links.map((link) => ({
       id: link.id,
       at: link.at,
       type: link.type,
-      ...sentenceOf(link),
+      ...sentenceOf(link, nameOf),
       by: doerOf(link, nameOf),
     }));
     return { items, total: items.length };
@@ -111,7 +111,7 @@ export class NeedReads {
   async chain(territory: string, id: string) {
     if (!(await this.find(territory, id))) return undefined;
     const gathered = await gatherChain(chainSources(this.connection, this.journal), id);
-    const nameOf = await this.names.of(gathered.links.flatMap(({ actor }) => actor ?? []));
+    const nameOf = await this.names.of(agentsIn(gathered.links));
     return tellChain(id, gathered, nameOf);
   }
 
@@ -120,7 +120,7 @@ export class NeedReads {
   }
 
   private async filterOf(territory: string, query: ListNeeds): Promise<mongo.Filter<NeedDocument>> {
-    const { status, topic, field, personId, worker, urgency } = query;
+    const { status, topic, field, personId, personIds, worker, urgency } = query;
     return {
       territory,
       // Closed needs are history: seen when asked for, or on the page of a person.
@@ -134,10 +134,19 @@ export class NeedReads {
       ...(personId !== undefined && {
         'state.personId': { $in: await idsOfPerson(this.connection, personId) },
       }),
+      ...(personIds !== undefined && {
+        'state.personId': { $in: await this.idsOfPersons(personIds.toLowerCase().split(',')) },
+      }),
     } as mongo.Filter<NeedDocument>;
   }
 
-  private async views(documents: readonly NeedDocument[], withWords: boolean): Promise<NeedView[]> {
+  private async idsOfPersons(personIds: readonly string[]): Promise<string[]> {
+    const groups = await Promise.all(personIds.map((id) => idsOfPerson(this.connection, id)));
+    return [...new Set(groups.flat())];
+  }
+
+  /** As agents see them, with the person to show and the words that the reader may read. */
+  async views(documents: readonly NeedDocument[], withWords: boolean): Promise<NeedView[]> {
     const known = documents.flatMap(({ _id: id, version, state }) =>
       state.status === 'unknown' ? [] : [{ id, version, state: state as KnownNeed }],
     );

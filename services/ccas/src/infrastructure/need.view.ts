@@ -14,6 +14,8 @@ export interface NeedView {
   readonly notedForPersonId?: string;
   readonly topic: string | null;
   readonly field: string | null;
+  /** Who chose the topic, where that may be taken back: by them, the same day. */
+  readonly chosen?: { readonly workerId: string; readonly at: Date };
   readonly urgency: string;
   readonly contactedOn: string;
   readonly district?: string;
@@ -28,7 +30,14 @@ export interface NeedView {
   readonly because?: string;
   readonly outcome?: string;
   readonly closedAt?: Date;
+  /** Closed by the CCAS itself: it may be reopened. */
+  readonly canReopen?: true;
   readonly words?: string;
+}
+
+/** A supervisor follows the queues; what residents said is for those who help them. */
+export function mayReadWords(roles: readonly string[]): boolean {
+  return roles.includes('ccas-worker') || roles.includes('ccas-officer');
 }
 
 export function answerOf(outcome: Loaded<Need> | Refusal, now: Date): NeedView | Refusal {
@@ -48,6 +57,7 @@ export function viewOf(
     ...{ id, version, status, personId },
     topic: ('topic' in state && state.topic) || null,
     field: ('field' in state && state.field) || null,
+    ...('chosen' in state && state.chosen && { chosen: state.chosen }),
     ...{ urgency, contactedOn, workerId, notedAt },
     ...(district === undefined ? {} : { district }),
     ...(ageBand === undefined ? {} : { ageBand }),
@@ -73,7 +83,11 @@ function stageOf(state: KnownNeed, now: Date) {
     case 'expired':
       return { waits: waitSince(state.promise.startedAt, now) };
     case 'closed':
-      return { outcome: state.outcome, closedAt: state.closedAt };
+      return {
+        outcome: state.outcome,
+        closedAt: state.closedAt,
+        ...(state.before && { canReopen: true as const }),
+      };
   }
 }
 
@@ -82,6 +96,6 @@ function promiseOf({ promise }: Extract<KnownNeed, { status: 'oriented' | 'place
   return { promise: { remindAt, expireAt, reminded } };
 }
 
-function waitSince(since: Date, now: Date) {
+export function waitSince(since: Date, now: Date) {
   return { since, days: Math.max(0, daysBetween(parisDay(since), parisDay(now))) };
 }

@@ -86,7 +86,12 @@ describe('promises, go-aheads and chains', () => {
       expect(list.body).toMatchObject({ total: 1, items: [{ permanenceRequestId, waitingCount: 4 }] });
     }, patience);
     const given = await call('POST', `/go-aheads/${permanenceRequestId}`, { granted: true }, officer);
-    expect(given.body).toMatchObject({ status: 'given', granted: true });
+    expect(given.body).toMatchObject({ status: 'answered', granted: true });
+    // It can be taken back for fifteen seconds, then it leaves by itself.
+    await eventually(async () => {
+      const list = await call('GET', '/go-aheads?status=given', undefined, officer);
+      expect(list.body).toMatchObject({ items: [{ permanenceRequestId, granted: true }] });
+    }, patience);
     const goAhead = await becauseOf(permanenceRequestId, 'GoAheadGiven');
     const partnerId = randomUUID();
     const requested = await legalAccess.say(

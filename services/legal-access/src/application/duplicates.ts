@@ -6,10 +6,10 @@ import type { KnownRequest, Request } from '../domain/request';
 import { atDesk } from './at-desk';
 import type { Ports } from './ports';
 
-type Take = Extract<RequestCommand, { type: 'File' | 'Reorient' }>;
+type Take = Extract<RequestCommand, { type: 'File' | 'Reorient' | 'Reopen' }>;
 
 /**
- * Files or reorients a request. That of somebody who has an older one on this topic is closed at once, without looking for a slot:
+ * Files, reorients or reopens a request. That of somebody who has an older one on this topic is closed at once, without looking for a slot:
  * nobody is told of an appointment that is not kept. Theirs that is younger closes instead.
  */
 export async function takeRequest(

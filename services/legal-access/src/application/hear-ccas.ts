@@ -36,6 +36,24 @@ export async function followReorientation(
   return decided(atDesk(tx, ports, (desk) => closeRequest(desk, needId, left, 'reoriented')));
 }
 
+/** The topic was a mistake of the worker's: whatever was found for it is given back. */
+export async function releaseUnclassified(
+  data: Data<'NeedUnclassified'>,
+  tx: Transaction,
+  ports: Ports,
+): Heard {
+  return decided(atDesk(tx, ports, (desk) => closeRequest(desk, data.needId, data, 'reoriented')));
+}
+
+/** Placed again in its queue, where the person waited before; what is back with the CCAS is not. */
+export async function takeReopened(data: Data<'NeedReopened'>, tx: Transaction, ports: Ports): Heard {
+  const { needId, personId, topic, urgency, contactedOn, waitsSince } = data;
+  if (topic === undefined || waitsSince === undefined) return undefined;
+  const since = new Date(waitsSince);
+  const reopen = { type: 'Reopen', personId, topic, urgency, contactedOn, since, now: tx.now } as const;
+  return takeRequest(tx, ports, needId, reopen);
+}
+
 export async function closeWithdrawn(data: Data<'NeedWithdrawn'>, tx: Transaction, ports: Ports): Heard {
   return decided(atDesk(tx, ports, (desk) => closeRequest(desk, data.needId, data, 'withdrawn')));
 }

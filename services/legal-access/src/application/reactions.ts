@@ -8,7 +8,9 @@ import {
   fileRequest,
   followReorientation,
   hearOfficer,
+  releaseUnclassified,
   returnExpired,
+  takeReopened,
 } from './hear-ccas';
 import type { Ports } from './ports';
 
@@ -30,6 +32,21 @@ export const reactions = (ports: Ports): Reaction[] => [
     on: contracts.NeedReoriented,
     from,
     run: ({ data }, tx) => followReorientation(data, tx, ports),
+  }),
+  reaction({
+    name: 'legal-access.release-unclassified',
+    on: contracts.NeedUnclassified,
+    from,
+    concerns: ofThisField,
+    run: ({ data }, tx) => releaseUnclassified(data, tx, ports),
+  }),
+  reaction({
+    name: 'legal-access.take-reopened',
+    on: contracts.NeedReopened,
+    from,
+    lane: ({ territory }) => territory,
+    concerns: (event) => ofThisField(event) && event.data.waitsSince !== undefined,
+    run: ({ data }, tx) => takeReopened(data, tx, ports),
   }),
   reaction({
     name: 'legal-access.close-withdrawn',
@@ -87,4 +104,4 @@ export const reactions = (ports: Ports): Reaction[] => [
   }),
 ];
 
-const ofThisField = ({ data }: { data: { field: string } }) => data.field === field;
+const ofThisField = ({ data }: { data: { field?: string } }) => data.field === field;

@@ -53,7 +53,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('return' as const, 'withdraw' as const, 'reorient' as const),
+      do: fc.constantFrom('return' as const, 'withdraw' as const, 'reorient' as const, 'reopen' as const),
       pick,
       topic,
     }),

@@ -28,6 +28,8 @@ export type RequestCommand =
   | ({ readonly type: 'File' } & Need)
   /** A need that came from another field, or that changed topic here. */
   | ({ readonly type: 'Reorient' } & Need)
+  /** A need that the CCAS had closed is open again: whatever became of its request, the person waits as before. */
+  | ({ readonly type: 'Reopen'; readonly since: Date } & Need)
   | { readonly type: 'Queue'; readonly because: WaitReason; readonly waitingCount: number }
   | {
       readonly type: 'Book';
@@ -63,6 +65,7 @@ type CommandOf<Type extends RequestCommand['type']> = Extract<RequestCommand, { 
 function decide(command: RequestCommand, state: Request): Decision<RequestEvent> {
   if (command.type === 'File') return state.status === 'none' ? [filed(command)] : [];
   if (command.type === 'Reorient') return reorient(command, state);
+  if (command.type === 'Reopen') return reopen(command, state);
   if (state.status === 'none') return refuse('UnknownRequest', 'Cette demande n’existe pas ici.', 'needId');
   switch (command.type) {
     case 'Return':
@@ -88,6 +91,11 @@ function reorient(command: CommandOf<'Reorient'>, state: Request): Decision<Requ
   const { topic, urgency, contactedOn, now } = command;
   if (state.topic === topic && state.urgency === urgency && state.contactedOn === contactedOn) return [];
   return [...dropped(state, 'ccas', now), { type: 'RequestReoriented', topic, urgency, contactedOn }];
+}
+
+/** The CCAS has the last word on what is open; a request that is open already is left alone. */
+function reopen({ since, ...need }: CommandOf<'Reopen'>, state: Request): RequestEvent[] {
+  return state.status === 'none' || isOver(state) ? [filed({ ...need, now: since })] : [];
 }
 
 function close({ outcome, now }: CommandOf<'Close'>, state: KnownRequest): Decision<RequestEvent> {

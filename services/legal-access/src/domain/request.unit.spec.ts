@@ -203,4 +203,20 @@ describe('a request', () => {
       .when(reorient)
       .thenNothing();
   });
+
+  it('waits again where it did when its need is reopened, whatever had become of it', () => {
+    const since = new Date('2026-11-20T08:00:00Z');
+    const reopen = { type: 'Reopen', ...need, since, now } as const;
+    const again: RequestEvent = { type: 'RequestFiled', ...need, since };
+    for (const outcome of ['withdrawn', 'reoriented', 'attended', 'duplicate'] as const) {
+      given(request, [filed, { type: 'RequestClosed', outcome }])
+        .when(reopen)
+        .then([again]);
+    }
+    given(request, [filed, { type: 'RequestReturned', because: 'agent-decision' }])
+      .when(reopen)
+      .then([again]);
+    given(request).when(reopen).then([again]);
+    given(request, placed).when(reopen).thenNothing();
+  });
 });

@@ -26,7 +26,7 @@ export type Step =
   | { do: 'cancel-session' | 'close-session'; pick: number }
   | { do: 'walk-in'; pick: number; topic: string; known: boolean }
   | { do: 'move' | 'book'; pick: number; session: number; slot: number }
-  | { do: 'return' | 'withdraw' | 'reorient'; pick: number; topic: string }
+  | { do: 'return' | 'withdraw' | 'reorient' | 'reopen'; pick: number; topic: string }
   | { do: 'wait'; hours: number }
   | { do: 'accept'; pick: number; inHours: number; slots: number }
   | { do: 'decline'; pick: number }
@@ -121,7 +121,8 @@ export class World {
         return this.on((desk) => changeRequest(desk, id, { type: 'Return', because: 'agent-decision', now }));
       case 'withdraw':
         return this.on((desk) => closeRequest(desk, id, { personId: 'x', topic: step.topic }, 'withdrawn'));
-      case 'reorient': {
+      case 'reorient':
+      case 'reopen': {
         const need = {
           personId: 'x',
           topic: step.topic,
@@ -129,7 +130,11 @@ export class World {
           contactedOn: '2026-11-01',
           now,
         } as const;
-        return this.on((desk) => changeRequest(desk, id, { type: 'Reorient', ...need }));
+        const command =
+          step.do === 'reopen'
+            ? ({ type: 'Reopen', ...need, since: now } as const)
+            : ({ type: 'Reorient', ...need } as const);
+        return this.on((desk) => changeRequest(desk, id, command));
       }
       case 'move':
       case 'book':

@@ -3,7 +3,9 @@ import {
   NeedClosed,
   NeedExpired,
   NeedIdentified,
+  NeedReopened,
   NeedReoriented,
+  NeedUnclassified,
   NeedWithdrawn,
   PersonMerged,
 } from '@passerelle/contracts';
@@ -114,6 +116,39 @@ describe('a need that legal access hears', () => {
     await town.tell(NeedClosed, { ...subjectOf(open), ...closing });
     await eventually(async () => expect((await town.request(open.needId)).status).toBe('closed'));
     expect(await town.request(ended.needId)).toMatchObject({ outcome: 'withdrawn' });
+  });
+
+  it('is placed again when it is reopened, and gives back what was found when its topic was a mistake', async () => {
+    const town = await service.town();
+    const [withdrawn, mistaken] = await crowd(town, 'debt', 2);
+    await town.tell(NeedWithdrawn, { ...subjectOf(withdrawn!), workerId: 'claire' });
+    await town.tell(NeedUnclassified, subjectOf(mistaken!));
+    await eventually(async () => {
+      expect(await town.request(withdrawn!.needId)).toMatchObject({ outcome: 'withdrawn' });
+      expect(await town.request(mistaken!.needId)).toMatchObject({ status: 'closed', outcome: 'reoriented' });
+    });
+    const { urgency, contactedOn } = withdrawn!;
+    const waitsSince = new Date(service.now().getTime() - 3_600_000).toISOString();
+    await town.tell(NeedReopened, { ...subjectOf(withdrawn!), urgency, contactedOn, waitsSince });
+    await town.tell(NeedReoriented, {
+      ...{ ...subjectOf(mistaken!), topic: 'labour-law', urgency, contactedOn },
+      ...{ previousField: 'legal-access', previousTopic: 'debt' },
+    });
+    await eventually(async () => {
+      expect(await town.request(withdrawn!.needId)).toMatchObject({ status: 'waiting', since: waitsSince });
+      expect(await town.request(mistaken!.needId)).toMatchObject({ status: 'waiting', topic: 'labour-law' });
+    });
+  });
+
+  it('is left alone when it is reopened for the CCAS', async () => {
+    const town = await service.town();
+    const need = await identify(town, 'debt');
+    await town.tell(NeedExpired, { ...subjectOf(need), workerId: 'claire' });
+    await eventually(async () => expect((await town.request(need.needId)).status).toBe('returned'));
+    const { urgency, contactedOn } = need;
+    await town.tell(NeedReopened, { ...subjectOf(need), urgency, contactedOn });
+    await identify(town, 'debt');
+    expect(await town.request(need.needId)).toMatchObject({ status: 'returned' });
   });
 
   it('is not filed when its withdrawal was heard first', async () => {

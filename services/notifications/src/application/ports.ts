@@ -35,7 +35,7 @@ export interface DueDelivery {
   readonly causationId: string;
 }
 
-/** Who identified each need: the one thing this service remembers of the CCAS. */
+/** Who follows each need: the one thing this service remembers of the CCAS. */
 export interface NeedWorkers {
   remember(tx: Transaction, needId: string, sub: string): Promise<void>;
   /** Undefined when not heard yet; the same transaction then meets whoever remembers it meanwhile, and one of them runs again. */

@@ -1,5 +1,5 @@
 import * as contracts from '@passerelle/contracts';
-import { NeedIdentified, type EventContract } from '@passerelle/contracts';
+import { NeedHandedOver, NeedIdentified, type EventContract } from '@passerelle/contracts';
 import { reaction, type Reaction } from '@passerelle/messaging';
 import { heard, type Fact, type Heard } from '../domain/fact';
 import { whoIsTold } from '../domain/who-is-told';
@@ -14,13 +14,19 @@ const contractOf = contracts satisfies { readonly [Type in Heard]: EventContract
 
 const MS_PER_HOUR = 3_600_000;
 
-/** Everything this service hears: one reaction an event of the table `domain/who-is-told.ts`, and who identified each need. */
+/** Everything this service hears: one reaction an event of the table `domain/who-is-told.ts`, and who follows each need. */
 export const reactions = (ports: Ports): Reaction[] => [
   reaction({
     name: 'notifications.remember-worker',
     on: NeedIdentified,
     from: 'beginning',
-    run: (event, tx) => rememberWorker(ports, event.data.needId, event.actor, tx),
+    run: ({ data: { needId, workerId }, actor }, tx) => rememberWorker(ports, needId, workerId ?? actor, tx),
+  }),
+  reaction({
+    name: 'notifications.follow-worker',
+    on: NeedHandedOver,
+    from: 'beginning',
+    run: ({ data: { needId, workerId } }, tx) => rememberWorker(ports, needId, workerId, tx),
   }),
   ...heard.map((type) =>
     reaction({

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '@passerelle/domain-kit';
 import type { Transaction } from '@passerelle/messaging';
 import type { Ports } from './ports';
 
-/** The agent who identified a need is told what becomes of it, also what was heard before the need itself. */
+/** The agent who follows a need is told what becomes of it, also what was heard before the need itself. */
 export async function rememberWorker(
   { workers, finds, deliveries }: Ports,
   needId: string,

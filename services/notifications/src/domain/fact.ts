@@ -12,6 +12,7 @@ export interface Fact {
   readonly by?: string;
   readonly workerId?: string;
   readonly waitingCount?: number;
+  readonly needCount?: number;
   readonly walkIn?: boolean;
 
   readonly appointmentId?: string;
@@ -54,5 +55,6 @@ export const heard = [
   'PermanenceRequestClosed',
   'NeedReminderDue',
   'NeedExpired',
+  'NeedHandedOver',
 ] as const;
 export type Heard = (typeof heard)[number];

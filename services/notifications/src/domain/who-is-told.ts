@@ -4,7 +4,7 @@ import type { Addition, Fact, Heard } from './fact';
 export type Audience =
   | { readonly who: 'resident' }
   | { readonly who: 'partner' }
-  /** The CCAS worker who identified the need. */
+  /** The CCAS worker who follows the need: who identified it, or was given it since. */
   | { readonly who: 'worker' }
   /** Every agent of the territory who holds one of these roles: one message, which each reads for themselves. */
   | { readonly who: 'agents'; readonly roles: readonly AgentRole[] };
@@ -16,6 +16,8 @@ export interface Notice {
   readonly on: Heard;
   /** Only when these fields of the event hold one of these values; told each time when absent. */
   readonly only?: { readonly [Field in keyof Fact]?: readonly Fact[Field][] };
+  /** Only when the event has this field. */
+  readonly onlyWith?: keyof Fact;
   readonly to: Audience;
   /** `mail-or-agent`: mail, else an agent phones, else an agent tells them in person. `in-app`: read in Passerelle. */
   readonly channel: 'mail-or-agent' | 'in-app';
@@ -194,6 +196,16 @@ export const whoIsTold: readonly Notice[] = [
     staleAfterHours: 4 * WEEK,
   },
 
+  {
+    slug: 'worker-needs-handed-over',
+    on: 'NeedHandedOver',
+    // Of many handed over at once, one event says how many: one line for all of them.
+    onlyWith: 'needCount',
+    to: worker,
+    channel: 'in-app',
+    staleAfterHours: 4 * WEEK,
+  },
+
   // ── Permanences on demand: the partner ────────────────────────────────────────────────────────────────────────
   {
     slug: 'permanence-requested',
@@ -266,7 +278,8 @@ export function noticeOf(slug: string): Notice | undefined {
   return whoIsTold.find((notice) => notice.slug === slug);
 }
 
-function applies({ only }: Notice, fact: Fact): boolean {
+function applies({ only, onlyWith }: Notice, fact: Fact): boolean {
+  if (onlyWith !== undefined && fact[onlyWith] === undefined) return false;
   return Object.entries(only ?? {}).every(([field, allowed]) =>
     (allowed as readonly unknown[]).includes(fact[field as keyof Fact]),
   );

@@ -31,6 +31,8 @@ const effects: Readonly<Record<string, Effect>> = {
       ? requestOf(entry, evidence)
       : undefined;
   },
+  'legal-access.release-unclassified': requestOf,
+  'legal-access.take-reopened': requestOf,
   'legal-access.close-withdrawn': (entry, evidence) =>
     requestOf(entry, evidence) ?? isOver('closed')(entry, evidence),
   'legal-access.close-closed': isOver('closed', 'returned'),

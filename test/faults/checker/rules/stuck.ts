@@ -18,6 +18,9 @@ export function stuck(evidence: Evidence, findings: Findings): void {
       findings.add('stuck', `delivery ${_id} of ${String(state['notice'])} is still ${state.status}`);
     }
   }
+  for (const { _id, state } of all(evidence, 'ccas', 'go-ahead')) {
+    if (state.status === 'answered') findings.add('stuck', `the answer to ${_id} never left`);
+  }
   promises(evidence, findings);
 }
 

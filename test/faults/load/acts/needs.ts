@@ -141,7 +141,7 @@ export const giveGoAhead: Act = async ({ desk, town, chance }) => {
     town.answered.add(id);
     await desk.command({
       ...{ what: 'give a go-ahead', service: 'ccas', aggregate: 'go-ahead', id, role: 'ccas-officer' },
-      ...{ path: `${path}/${id}`, body: { granted: chance.below(4) > 0 }, events: ['GoAheadGiven'] },
+      ...{ path: `${path}/${id}`, body: { granted: chance.below(4) > 0 }, events: ['GoAheadAnswered'] },
     });
     return true;
   });

@@ -48,6 +48,7 @@ const toldFields = [
   'channel',
   'recipient',
   'granted',
+  'workerId',
   'service',
 ] as const;
 
@@ -65,7 +66,8 @@ export function linkOfEvent(event: EventEnvelope): ChainLink {
 
 /** This service's own events are in its journal: they need not be heard to be told. */
 export function linkOfEntry(entry: JournalEntry): ChainLink {
-  const { _id: id, type, at, territory, actor, correlationId, causationId, aggregate, aggregateId } = entry;
+  const { _id: id, type, at, territory, correlationId, causationId, aggregate, aggregateId } = entry;
+  const actor = entry.actor ?? officerIn(entry);
   return {
     ...{ id, type, source: 'ccas', at, territory, correlationId, causationId, key: aggregateId },
     ...(actor === undefined ? {} : { actor }),
@@ -73,6 +75,11 @@ export function linkOfEntry(entry: JournalEntry): ChainLink {
     ...(aggregate === 'go-ahead' ? { permanenceRequestId: aggregateId } : {}),
     data: toldOf(entry.data),
   };
+}
+
+/** An answer that was held leaves by itself: it is the officer's all the same. */
+function officerIn({ type, data }: JournalEntry): string | undefined {
+  return type === 'GoAheadGiven' ? String((data as { officerId: string }).officerId) : undefined;
 }
 
 function toldOf(data: Readonly<Record<string, unknown>>): LinkData {

@@ -202,6 +202,8 @@ describe('what is heard of the other services', () => {
 });
 
 describe('sentences', () => {
+  const nameOf = (id: string) => (id === 'amel' ? 'Amel Kaci' : undefined);
+
   it.each([
     [
       'RequestWaiting',
@@ -232,7 +234,9 @@ describe('sentences', () => {
       'Orienté vers le service',
       'réponse attendue avant le jeudi 24 décembre',
     ],
+    ['NeedHandedOver', { workerId: 'amel' }, 'Confié à Amel Kaci', undefined],
+    ['NeedHandedOver', { workerId: 'gone' }, 'Confié à un autre travailleur social', undefined],
   ])('%s %p', (type, data, sentence, detail) =>
-    expect(sentenceOf({ type, data: data as never })).toEqual({ sentence, detail }),
+    expect(sentenceOf({ type, data: data as never }, nameOf)).toEqual({ sentence, detail }),
   );
 });

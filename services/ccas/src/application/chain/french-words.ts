@@ -13,7 +13,7 @@ export const requestOutcomes: Readonly<Record<string, string>> = {
   attended: 'Demande terminée : la personne a été reçue',
   withdrawn: 'Demande retirée',
   duplicate: 'Demande close : c’était un doublon',
-  reoriented: 'Demande close : le besoin part vers un autre service',
+  reoriented: 'Demande close : le CCAS a repris ou réorienté le besoin',
 };
 export const waitReasons: Readonly<Record<string, string>> = {
   'no-slot': 'Aucun créneau libre pour le moment',

@@ -26,7 +26,8 @@ export interface Sentence {
   readonly detail?: string;
 }
 
-type Tell = (data: LinkData) => Sentence;
+export type NameOf = (agentId: string) => string | undefined;
+type Tell = (data: LinkData, nameOf: NameOf) => Sentence;
 const say =
   (sentence: string, detail?: string): Tell =>
   () =>
@@ -38,9 +39,14 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
     sentence: 'Besoin noté',
     ...(urgency === 'urgent' && { detail: 'urgent' }),
   }),
+  TopicAwaited: say('Aucun sujet reconnu dans ses mots', 'un agent doit en choisir un'),
   NeedClassified: ({ topic, by }) => ({
     sentence: `Sujet : ${topicLabel(topic)}`,
     detail: by === 'wording' ? 'reconnu dans les mots de la personne' : 'choisi par un agent',
+  }),
+  NeedUnclassified: ({ topic }) => ({
+    sentence: 'Classement repris',
+    detail: `le sujet n’était pas « ${topicLabel(topic)} »`,
   }),
   ServiceAwaited: say('Aucun service ne suit encore ce domaine', 'le besoin attend, il n’expire pas'),
   NeedOriented: ({ expireAt }) => ({
@@ -63,7 +69,18 @@ const ofNeed: Readonly<Record<NeedEvent['type'] | GoAheadEvent['type'], Tell>> =
   NeedWithdrawn: say('Besoin retiré'),
   NoteAdded: say('Note ajoutée', 'elle reste au CCAS'),
   NeedClosed: ({ outcome }) => ({ sentence: outcomes[String(outcome)] ?? 'Besoin clos' }),
+  NeedReopened: ({ expireAt }) => ({
+    sentence: 'Besoin rouvert',
+    ...(expireAt !== undefined && { detail: `réponse attendue avant le ${day(expireAt)}` }),
+  }),
+  NeedHandedOver: ({ workerId }, nameOf) => ({
+    sentence: `Confié à ${nameOf(String(workerId)) ?? 'un autre travailleur social'}`,
+  }),
   GoAheadAsked: say('Accord demandé au CCAS'),
+  GoAheadAnswered: ({ granted }) => ({
+    sentence: granted ? 'Accord prêt à partir' : 'Refus prêt à partir',
+  }),
+  GoAheadTakenBack: say('Réponse reprise avant son départ'),
   GoAheadGiven: ({ granted }) => ({
     sentence: granted ? 'Accord donné pour demander une permanence' : 'Accord refusé',
   }),
@@ -139,8 +156,16 @@ const ofOthers: Readonly<Record<string, Tell>> = {
 
 const all: Readonly<Record<string, Tell>> = { ...ofNeed, ...ofLegalAccess, ...ofOthers };
 
-export function sentenceOf({ type, data }: Pick<ChainLink, 'type' | 'data'>): Sentence {
-  return (all[type] ?? say('Étape suivante'))(data);
+export function sentenceOf({ type, data }: Pick<ChainLink, 'type' | 'data'>, nameOf: NameOf): Sentence {
+  return (all[type] ?? say('Étape suivante'))(data, nameOf);
+}
+
+/** Agents whom these lines name: who acted, and who was given something. */
+export function agentsIn(links: readonly Pick<ChainLink, 'actor' | 'data'>[]): string[] {
+  return links.flatMap(({ actor, data }) => [
+    ...(actor === undefined ? [] : [actor]),
+    ...(data['workerId'] === undefined ? [] : [String(data['workerId'])]),
+  ]);
 }
 
 export function hasSentence(type: string): boolean {

@@ -1,6 +1,6 @@
 import type { ChainLink } from './chain-link';
 import { isAboutAnother, type Gathered } from './gather-chain';
-import { laneOf, sentenceAboutAnother, sentenceOf, type Sentence } from './sentences';
+import { laneOf, sentenceAboutAnother, sentenceOf, type NameOf, type Sentence } from './sentences';
 
 /** Who acted, as far as it may be told here. */
 export type Doer =
@@ -25,20 +25,18 @@ export interface ToldChain {
   readonly items: readonly ToldLink[];
 }
 
-/** They only repeat, in this service, what the line before said. */
+/** They only repeat, in this service, what the line before said, or say what has not left yet. */
 const echoes: readonly string[] = [
   'NeedAcknowledged',
   'AppointmentNoted',
   'AppointmentLost',
   'NeedReturned',
   'GoAheadAsked',
+  'GoAheadAnswered',
+  'GoAheadTakenBack',
 ];
 
-export function tellChain(
-  needId: string,
-  { links, complete }: Gathered,
-  nameOf: (agentId: string) => string | undefined,
-): ToldChain {
+export function tellChain(needId: string, { links, complete }: Gathered, nameOf: NameOf): ToldChain {
   const shown = links.filter(({ type }) => !echoes.includes(type));
   const byId = new Map(links.map((link) => [link.id, link]));
   const items = shown.map((link) =>
@@ -47,11 +45,7 @@ export function tellChain(
   return { needId, complete, items };
 }
 
-function told(
-  link: ChainLink,
-  causedBy: string | null,
-  nameOf: (agentId: string) => string | undefined,
-): ToldLink {
+function told(link: ChainLink, causedBy: string | null, nameOf: NameOf): ToldLink {
   const { id, at, type, source } = link;
   return {
     id,
@@ -59,7 +53,7 @@ function told(
     type,
     source,
     lane: laneOf(link),
-    ...sentenceOf(link),
+    ...sentenceOf(link, nameOf),
     by: doerOf(link, nameOf),
     causedBy,
   };
@@ -88,7 +82,7 @@ function causeShown(link: ChainLink, byId: ReadonlyMap<string, ChainLink>): stri
   return echoes.includes(cause.type) ? causeShown(cause, byId) : cause.id;
 }
 
-export function doerOf({ actor }: ChainLink, nameOf: (agentId: string) => string | undefined): Doer {
+export function doerOf({ actor }: ChainLink, nameOf: NameOf): Doer {
   if (actor === undefined) return { kind: 'software' };
   if (actor.startsWith('link:')) return { kind: actor.includes('permanence') ? 'partner' : 'resident' };
   const name = nameOf(actor);

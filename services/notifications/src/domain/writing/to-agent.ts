@@ -63,6 +63,16 @@ const messages: Record<string, Write> = {
     'Promesse non tenue après 30 jours',
     'une personne orientée vers vous n’a rien reçu. Le CCAS la reprend.',
   ),
+  'worker-needs-handed-over': ({ needCount = 1, topic: word }, topic) =>
+    needCount === 1
+      ? {
+          title: 'Un besoin vous est confié',
+          sentence: `${word === undefined ? 'Sans sujet pour le moment' : topic} : vous suivez maintenant ce besoin.`,
+        }
+      : {
+          title: `${needCount} besoins vous sont confiés`,
+          sentence: 'Vous les suivez maintenant : ils sont dans « Tous les besoins », suivis par vous.',
+        },
   'permanence-held': (fact, topic) => ({
     title: 'Votre accord est attendu',
     sentence: `${topic} : ${people(fact)}. Faut-il demander une permanence à un partenaire ?`,
