@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ccas/needs/{id}/unclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ccas.NeedController_unclassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ccas/needs/{id}/reorient": {
         parameters: {
             query?: never;
@@ -404,6 +420,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ccas/needs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ccas.NeedController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ccas/needs/{id}/notes": {
         parameters: {
             query?: never;
@@ -414,6 +446,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ccas.NeedController_addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/needs/to-handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ccas.WorkController_toHandle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/needs/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ccas.WorkController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/needs/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ccas.WorkController_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,6 +526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ccas.GoAheadController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ccas/go-aheads/{permanenceRequestId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ccas.GoAheadController_takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1362,6 +1458,9 @@ export interface components {
             /** @enum {string} */
             topic: "childcare-place" | "youth-job" | "youth-mobility" | "homework-support" | "parenting-support" | "family-law" | "housing-law" | "labour-law" | "residence-permit" | "victim-support" | "debt";
         };
+        UnclassifyNeed: {
+            version: number;
+        };
         ReorientNeed: {
             version: number;
             /** @enum {string} */
@@ -1376,6 +1475,15 @@ export interface components {
             version: number;
             /** @enum {string} */
             outcome: "met" | "returned" | "expired" | "duplicate";
+        };
+        ReopenNeed: {
+            version: number;
+            reason: string;
+        };
+        HandNeedsOver: {
+            from: string;
+            to: string;
+            needIds: string[];
         };
         AddNeedNote: {
             /** Format: uuid */
@@ -2361,6 +2469,38 @@ export interface operations {
             };
         };
     };
+    "ccas.NeedController_unclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnclassifyNeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ccas.NeedController_reorient": {
         parameters: {
             query?: never;
@@ -2457,6 +2597,38 @@ export interface operations {
             };
         };
     };
+    "ccas.NeedController_reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenNeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ccas.NeedController_addNote": {
         parameters: {
             query?: never;
@@ -2494,6 +2666,116 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.WorkController_toHandle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.WorkController_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.WorkController_handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandNeedsOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus ou erreur (RFC 9457) : `detail` est une phrase pour la personne, `name` le nom de la règle. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ccas.GoAheadController_takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                permanenceRequestId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

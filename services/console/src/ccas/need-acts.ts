@@ -16,6 +16,9 @@ export const classify = (need: Which, topic: Topic) =>
     api.POST('/api/ccas/needs/{id}/classify', { ...of(need), body: { version: need.version, topic } }),
   );
 
+export const unclassify = (need: Which) =>
+  answer<Need>(api.POST('/api/ccas/needs/{id}/unclassify', { ...of(need), body: { version: need.version } }));
+
 export const reorient = (need: Which, topic: Topic, reason: string) =>
   answer<Need>(
     api.POST('/api/ccas/needs/{id}/reorient', {
@@ -52,6 +55,11 @@ export const close = (need: Which, outcome: Outcome) =>
     api.POST('/api/ccas/needs/{id}/close', { ...of(need), body: { version: need.version, outcome } }),
   );
 
+export const reopen = (need: Which, reason: string) =>
+  answer<Need>(
+    api.POST('/api/ccas/needs/{id}/reopen', { ...of(need), body: { version: need.version, reason } }),
+  );
+
 export const addNote = (needId: string, noteId: string, text: string) =>
   answer<Need>(
     api.POST('/api/ccas/needs/{id}/notes', { params: { path: { id: needId } }, body: { id: noteId, text } }),
@@ -73,6 +81,11 @@ export function useNeedAct<Input>(
         need && client.invalidateQueries({ queryKey: keys.need(need.id) }),
       ]),
   });
+}
+
+/** Closed or withdrawn by mistake: the reason on the timeline says that it was. */
+export function tellClosed(after: Need, sentence: string): void {
+  tellDone(sentence, () => undoing(after.id, (need) => reopen(need, 'Clôture annulée aussitôt')));
 }
 
 /** Sent elsewhere by mistake: the command that compensates sends it back to where it was. */

@@ -67,7 +67,7 @@ export function nextStep(need: Need): string {
     case 'expired':
       return 'Réorienter ou clore';
     case 'closed':
-      return 'Rien : le besoin est clos';
+      return need.canReopen ? 'Rien : le besoin est clos, il peut être rouvert' : 'Rien : le besoin est clos';
   }
 }
 

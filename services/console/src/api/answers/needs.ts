@@ -12,6 +12,8 @@ export interface Need {
   readonly notedForPersonId?: string;
   readonly topic: string | null;
   readonly field: string | null;
+  /** Who chose the topic; they may take it back the same day. */
+  readonly chosen?: { readonly workerId: string; readonly at: string };
   readonly urgency: 'normal' | 'urgent';
   readonly contactedOn: string;
   readonly district?: string;
@@ -26,6 +28,8 @@ export interface Need {
   readonly because?: string;
   readonly outcome?: string;
   readonly closedAt?: string;
+  /** The CCAS closed it itself. */
+  readonly canReopen?: true;
   /** The resident's own; only for who may read them. */
   readonly words?: string;
 }
@@ -69,7 +73,8 @@ export interface Chain {
 
 export interface GoAhead {
   readonly permanenceRequestId: string;
-  readonly status: 'asked' | 'given' | 'over';
+  /** `answered`: it leaves in a moment, and can be taken back until then. */
+  readonly status: 'asked' | 'answered' | 'given' | 'over';
   readonly topic: string;
   readonly waitingCount: number;
   readonly because: 'threshold' | 'longest-wait';
@@ -95,3 +100,23 @@ export interface OfferedTopic {
 }
 
 export type NeedList = List<Need>;
+
+export type WorkCount = 'returned' | 'expired' | 'to-classify' | 'awaiting-service' | 'urgent';
+
+/** One page of what the CCAS has to decide, and the counts of all of it. */
+export interface WorkList extends NeedList {
+  readonly counts: Readonly<Record<WorkCount, number>>;
+  readonly oldest?: { readonly since: string; readonly days: number };
+}
+
+/** How many needs somebody follows. */
+export interface WorkerLoad {
+  readonly id: string;
+  readonly name?: string;
+  /** They work with needs here: others' can be handed to them. */
+  readonly mayBeGiven: boolean;
+  readonly open: number;
+  readonly waiting: number;
+  readonly urgent: number;
+  readonly oldestPromise?: { readonly since: string; readonly days: number };
+}

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { days, longDay } from '../../ui/dates';
 import { ProblemNote } from '../../ui/problem-note';
 import { Tag } from '../../ui/tag';
-import { classify, useNeedAct } from '../need-acts';
+import { classify, unclassify, undoing, useNeedAct } from '../need-acts';
 import { quoted } from '../need-words';
 import { topicGroups, topicLabel, type Topic } from '../topics';
 import { guillemets } from '../../ui/guillemets';
@@ -23,15 +23,20 @@ interface ClassifyOneProps {
   readonly need: Need;
   readonly onDone: (id: string) => void;
   readonly onLater: (id: string) => void;
+  /** Its classification was taken back: it is shown again. */
+  readonly onBack: (id: string) => void;
 }
 
-export function ClassifyOne({ need, onDone, onLater }: ClassifyOneProps) {
+export function ClassifyOne({ need, onDone, onLater, onBack }: ClassifyOneProps) {
   const names = useNames([need.personId]);
   const words = useRef<HTMLHeadingElement>(null);
   const act = useNeedAct(
     (topic: Topic) => classify(need, topic),
-    (_after, topic) => {
-      tellDone(`Classé dans ${guillemets(topicLabel(topic))}.`);
+    (after, topic) => {
+      tellDone(`Classé dans ${guillemets(topicLabel(topic))}.`, async () => {
+        await undoing(after.id, unclassify);
+        onBack(after.id);
+      });
       onDone(need.id);
     },
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NeedList } from '../../api/answers/needs';
 import { read } from '../../api/client';
@@ -17,12 +17,17 @@ export function ClassifyPage() {
   });
   const { items = [], total = 0 } = queue.data ?? {};
   const first = items.find(({ id }) => !passed.has(id));
+  const client = useQueryClient();
+  const comeBack = (id: string) => {
+    setPassed((before) => new Set([...before].filter((other) => other !== id)));
+    void client.invalidateQueries({ queryKey: keys.needs });
+  };
   const pass = (id: string) => setPassed((before) => new Set([...before, id]));
   return (
     <div className="mx-auto max-w-3xl">
       <PageHead title="Classer" under={queue.data && queueSentence(total)} />
       {first ? (
-        <ClassifyOne key={first.id} need={first} onDone={pass} onLater={pass} />
+        <ClassifyOne key={first.id} need={first} onDone={pass} onLater={pass} onBack={comeBack} />
       ) : (
         <Listed asked={queue} isEmpty empty={<NothingLeft total={total} />}>
           {null}

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Need } from '../../api/answers/needs';
-import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFoot } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { RadioGroup } from '../../ui/radio-group';
-import { close, useNeedAct, type Outcome } from '../need-acts';
+import { close, tellClosed, useNeedAct, type Outcome } from '../need-acts';
 import { outcomes } from '../need-words';
 
 const choices = (['met', 'returned', 'expired', 'duplicate'] as const).map(
@@ -17,8 +16,8 @@ export function CloseDialog({ need, onClose }: { readonly need: Need; readonly o
   const [outcome, setOutcome] = useState<Outcome>();
   const act = useNeedAct(
     (chosen: Outcome) => close(need, chosen),
-    () => {
-      tellDone('Le besoin est clos.');
+    (after) => {
+      tellClosed(after, 'Le besoin est clos.');
       onClose();
     },
   );
@@ -26,7 +25,7 @@ export function CloseDialog({ need, onClose }: { readonly need: Need; readonly o
     <Dialog title="Clore le besoin" isOpen onClose={onClose}>
       <RadioGroup label="Qu’est-il devenu ?" value={outcome} onChange={setOutcome} choices={choices} />
       <p className="text-xs text-ink-3">
-        Un besoin clos ne se rouvre pas : si la personne revient, notez-en un nouveau.
+        Il pourra être rouvert, en disant pourquoi, si la personne revient.
       </p>
       {act.error && <ProblemNote error={act.error} />}
       <DialogFoot>

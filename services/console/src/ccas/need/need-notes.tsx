@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   note: 'Note',
   reorientation: 'Raison de la réorientation',
   withdrawal: 'Raison du retrait',
+  reopening: 'Raison de la réouverture',
 };
 
 /** They stay at the CCAS. The id of a note is made when one begins to write: sent twice, it is one note. */

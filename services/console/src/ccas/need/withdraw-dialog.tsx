@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { Need } from '../../api/answers/needs';
-import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFoot } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { TextField } from '../../ui/text-field';
-import { useNeedAct, withdraw } from '../need-acts';
+import { tellClosed, useNeedAct, withdraw } from '../need-acts';
 
 export function WithdrawDialog({ need, onClose }: { readonly need: Need; readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
   const act = useNeedAct(
     () => withdraw(need, reason),
-    () => {
-      tellDone('Le besoin est retiré ; le service qui le suivait le laisse.');
+    (after) => {
+      tellClosed(after, 'Le besoin est retiré ; le service qui le suivait le laisse.');
       onClose();
     },
   );

@@ -75,6 +75,13 @@ function Asked({ goAhead }: { readonly goAhead: GoAhead }) {
 
 function useGive({ permanenceRequestId, topic }: GoAhead) {
   const client = useQueryClient();
+  const readAgain = () => client.invalidateQueries({ queryKey: keys.goAheads });
+  const takeBack = () =>
+    answer(
+      api.POST('/api/ccas/go-aheads/{permanenceRequestId}/take-back', {
+        params: { path: { permanenceRequestId } },
+      }),
+    ).finally(readAgain);
   return useMutation({
     mutationFn: (granted: boolean) =>
       answer(
@@ -85,8 +92,9 @@ function useGive({ permanenceRequestId, topic }: GoAhead) {
       ),
     onSuccess: (_answer, granted) => {
       const what = `la permanence ${guillemets(topicLabel(topic))}`;
-      tellDone(granted ? `Accord donné : ${what} est demandée.` : `Accord refusé pour ${what}.`);
+      const sentence = granted ? `Accord donné : ${what} va être demandée.` : `Accord refusé pour ${what}.`;
+      tellDone(sentence, takeBack);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: keys.goAheads }),
+    onSettled: readAgain,
   });
 }
