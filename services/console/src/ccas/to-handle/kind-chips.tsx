@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { Need } from '../../api/answers/needs';
 import { useMay } from '../../app/session';
 import { chipClass, FilterChips } from '../../ui/filter-chips';
 import { kinds, type Kind } from './shown-kind';
-import { countOf, type Totals } from './waiting-work';
+import { countOf, type Counts } from './waiting-work';
 
 const labels: Readonly<Record<Kind, string>> = {
   urgents: 'Urgents',
@@ -14,16 +13,15 @@ const labels: Readonly<Record<Kind, string>> = {
 };
 
 interface KindChipsProps {
-  readonly needs: readonly Need[];
-  readonly totals: Totals | undefined;
+  readonly counts: Counts | undefined;
   readonly goAheads: number;
   readonly shown: Kind | undefined;
 }
 
-export function KindChips({ needs, totals, goAheads, shown }: KindChipsProps) {
+export function KindChips({ counts, goAheads, shown }: KindChipsProps) {
   const may = useMay();
   const offered = kinds.filter((kind) => kind !== 'accords' || may('list', 'go-ahead'));
-  const count = (kind: Kind) => (kind === 'accords' ? goAheads : countOf(kind, needs, totals));
+  const count = (kind: Kind) => (kind === 'accords' ? goAheads : countOf(kind, counts));
   return (
     <FilterChips label="Ce qui est affiché">
       <Link

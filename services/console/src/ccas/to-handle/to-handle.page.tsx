@@ -1,6 +1,6 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Need } from '../../api/answers/needs';
+import type { Need, WorkList } from '../../api/answers/needs';
 import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { Arrivals } from '../../ui/arrivals';
@@ -9,33 +9,33 @@ import { days } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { Listed } from '../../ui/listed';
 import { PageHead } from '../../ui/page-head';
+import { Pages } from '../../ui/pages';
 import { useSteady } from '../../ui/steady';
 import { ReorientDialog } from '../need/reorient-dialog';
 import { GoAheads } from './go-aheads';
 import { KindChips } from './kind-chips';
 import type { Kind } from './shown-kind';
-import { isOfKind, useWaitingWork } from './waiting-work';
+import { countOfAll, pageSize, useWaitingWork } from './waiting-work';
 import { WorkTable } from './work-table';
 
 const route = getRouteApi('/ccas');
 
 /** The home of the CCAS: what waits for its decision, the oldest promise first. */
 export function ToHandlePage() {
-  const { voir } = route.useSearch();
-  const { needs, goAheads } = useWaitingWork();
-  const { needs: all = [], totals, total = 0 } = needs.data ?? {};
+  const { voir, page = 1 } = route.useSearch();
+  const { needs, goAheads } = useWaitingWork(voir, page);
   const asked = goAheads.data?.items ?? [];
   return (
     <>
-      <PageHead title="À traiter" under={needs.data && <Summary needs={all} total={total} />}>
+      <PageHead title="À traiter" under={needs.data && summary(needs.data)}>
         <NoteNeed />
       </PageHead>
-      <KindChips needs={all} totals={totals} goAheads={asked.length} shown={voir} />
+      <KindChips counts={needs.data?.counts} goAheads={asked.length} shown={voir} />
       <div className="flex flex-col gap-4">
         {(voir === undefined || voir === 'accords') && (
           <GoAheads asked={asked} isAlone={voir === 'accords'} />
         )}
-        {voir !== 'accords' && <Work asked={needs} kind={voir} />}
+        {voir !== 'accords' && <Work asked={needs} kind={voir} page={page} />}
       </div>
     </>
   );
@@ -44,36 +44,59 @@ export function ToHandlePage() {
 interface WorkProps {
   readonly asked: ReturnType<typeof useWaitingWork>['needs'];
   readonly kind: Kind | undefined;
+  readonly page: number;
 }
 
-function Work({ asked, kind }: WorkProps) {
-  const shown = asked.data?.needs.filter((need) => isOfKind(need, kind));
-  const steady = useSteady(kind ?? 'tout', shown, ({ id }) => id);
+function Work({ asked, kind, page }: WorkProps) {
+  const steady = useSteady(asked.data?.part ?? '', asked.data?.items, ({ id }) => id);
   const [chosen, choose] = useState<Need>();
   // What it has become since the key was pressed.
   const reoriented = chosen && (steady.rows.find(({ id }) => id === chosen.id) ?? chosen);
   const act = useActs(choose);
   return (
     <div>
-      <Arrivals count={steady.arrived} one="nouveau besoin" many="nouveaux besoins" onShow={steady.adopt} />
+      <Arrivals
+        count={page === 1 ? steady.arrived : 0}
+        one="nouveau besoin"
+        many="nouveaux besoins"
+        onShow={steady.adopt}
+      />
       <Listed asked={asked} isEmpty={steady.rows.length === 0} empty={<NothingWaits />}>
         <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
       </Listed>
+      <WorkPages kind={kind} page={page} total={asked.data?.total} />
       {steady.rows.length > 0 && <Keys />}
       {reoriented && <ReorientDialog need={reoriented} onClose={() => choose(undefined)} />}
     </div>
   );
 }
 
-function Summary({ needs, total }: { readonly needs: readonly Need[]; readonly total: number }) {
-  if (total === 0) return <>Aucun besoin n’attend de décision</>;
-  const oldest = Math.max(0, ...needs.map(({ waits }) => waits?.days ?? 0));
-  const since = oldest === 0 ? '' : `, le plus ancien depuis ${days(oldest)}`;
-  return total === 1 ? (
-    <>{`1 besoin attend une décision${since}`}</>
-  ) : (
-    <>{`${total} besoins attendent une décision${since}`}</>
+interface WorkPagesProps {
+  readonly kind: Kind | undefined;
+  readonly page: number;
+  readonly total: number | undefined;
+}
+
+function WorkPages({ kind, page, total = 0 }: WorkPagesProps) {
+  return (
+    <Pages page={page} of={Math.ceil(total / pageSize)}>
+      {(to, label, words) => (
+        <Link to="/ccas" search={{ voir: kind, page: to }} aria-label={words} className="link px-2 py-1">
+          {label}
+        </Link>
+      )}
+    </Pages>
   );
+}
+
+function summary({ counts, oldest }: WorkList): string {
+  const total = countOfAll(counts);
+  if (total === 0) return 'Aucun besoin n’attend de décision';
+  const since =
+    oldest === undefined || oldest.days === 0 ? '' : `, le plus ancien depuis ${days(oldest.days)}`;
+  return total === 1
+    ? `1 besoin attend une décision${since}`
+    : `${total} besoins attendent une décision${since}`;
 }
 
 function NoteNeed() {

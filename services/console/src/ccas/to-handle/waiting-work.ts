@@ -1,37 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
-import type { GoAhead, Need, NeedList, NeedStatus } from '../../api/answers/needs';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { GoAhead, WorkCount, WorkList } from '../../api/answers/needs';
 import type { List } from '../../api/answers/list';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
 import { useMay } from '../../app/session';
 import type { Kind } from './shown-kind';
 
-/**
- * What waits for the CCAS. The rest waits for a service, which has its own list. A promise that was not kept and words
- * that nobody understood come before what no service takes yet: there, little can be done today.
- */
-const waiting = ['returned', 'expired', 'to-classify', 'awaiting-service'] as const satisfies NeedStatus[];
-const atMost = 200;
-/** A need without a topic is published by nobody: the live stream cannot tell it. */
-const untoldMs = 30_000;
+export const pageSize = 50;
 
-/** Of everything, shown or not. */
-export type Totals = Readonly<Record<(typeof waiting)[number], number>>;
+/** As the service calls them; go-aheads are another list. */
+const asked = {
+  urgents: 'urgent',
+  'a-classer': 'to-classify',
+  'a-reorienter': 'to-reorient',
+  'sans-service': 'awaiting-service',
+  accords: undefined,
+} as const satisfies Record<Kind, string | undefined>;
 
-async function waitingNeeds() {
-  const lists = await Promise.all(
-    waiting.map((status) => read<NeedList>('/api/ccas/needs', { query: { status, limit: atMost } })),
-  );
-  return {
-    needs: lists.flatMap(({ items }) => items).sort(byTurn),
-    totals: Object.fromEntries(waiting.map((status, at) => [status, lists[at]!.total])) as Totals,
-    total: lists.reduce((sum, { total }) => sum + total, 0),
-  };
-}
-
-export function useWaitingWork() {
+/** What waits for the CCAS, in the order of the service; the rest waits for a service, which has its own list. */
+export function useWaitingWork(shown: Kind | undefined, page: number) {
   const may = useMay();
-  const needs = useQuery({ queryKey: keys.toHandle, queryFn: waitingNeeds, refetchInterval: untoldMs });
+  const kind = shown && asked[shown];
+  const needs = useQuery({
+    queryKey: [...keys.toHandle, { kind, page }],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const query = { kind, limit: pageSize, offset: (page - 1) * pageSize };
+      // Until the next part is read, the one before stays: rows say which part they are.
+      return { part: `${kind} ${page}`, ...(await read<WorkList>('/api/ccas/needs/to-handle', { query })) };
+    },
+  });
   const goAheads = useQuery({
     queryKey: keys.goAheads,
     enabled: may('list', 'go-ahead'),
@@ -40,47 +38,26 @@ export function useWaitingWork() {
   return { needs, goAheads };
 }
 
-/** What can be decided first; then the urgent; then the oldest wait. */
-export function byTurn(one: Need, other: Need): number {
-  const unserved = (need: Need) => Number(need.status === 'awaiting-service');
-  if (unserved(one) !== unserved(other)) return unserved(one) - unserved(other);
-  if (one.urgency !== other.urgency) return one.urgency === 'urgent' ? -1 : 1;
-  return sinceOf(one).localeCompare(sinceOf(other)) || one.id.localeCompare(other.id);
-}
+export type Counts = Readonly<Record<WorkCount, number>>;
 
-const sinceOf = (need: Need) => need.waits?.since ?? need.notedAt;
-
-export function isOfKind(need: Need, kind: Kind | undefined): boolean {
+/** How many of a kind there are, on this page or not. */
+export function countOf(kind: Exclude<Kind, 'accords'>, counts: Counts | undefined): number {
+  if (!counts) return 0;
   switch (kind) {
-    case undefined:
-      return true;
     case 'urgents':
-      return need.urgency === 'urgent';
+      return counts.urgent;
     case 'a-classer':
-      return need.status === 'to-classify';
+      return counts['to-classify'];
     case 'a-reorienter':
-      return need.status === 'returned' || need.status === 'expired';
+      return counts.returned + counts.expired;
     case 'sans-service':
-      return need.status === 'awaiting-service';
-    case 'accords':
-      return false;
+      return counts['awaiting-service'];
   }
 }
 
-/** How many of a kind, and whether there may be more than were read. */
-export function countOf(kind: Kind, needs: readonly Need[], totals: Totals | undefined): string {
-  const all = totals ?? { returned: 0, expired: 0, 'to-classify': 0, 'awaiting-service': 0 };
-  switch (kind) {
-    case 'a-classer':
-      return String(all['to-classify']);
-    case 'a-reorienter':
-      return String(all.returned + all.expired);
-    case 'sans-service':
-      return String(all['awaiting-service']);
-    case 'urgents':
-    case 'accords': {
-      const isAll = Object.values(all).every((total) => total <= atMost);
-      return `${needs.filter((need) => isOfKind(need, kind)).length}${isAll ? '' : ' ou plus'}`;
-    }
-  }
+export function countOfAll(counts: Counts): number {
+  return (['a-classer', 'a-reorienter', 'sans-service'] as const).reduce(
+    (sum, kind) => sum + countOf(kind, counts),
+    0,
+  );
 }
