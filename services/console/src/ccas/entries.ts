@@ -35,4 +35,11 @@ export const ccasEntries: readonly Entry[] = [
     alsoKnownAs: 'liste export csv filtrer suivi',
     onPhone: true,
   },
+  {
+    to: '/ccas/charge',
+    label: 'Charge par travailleur social',
+    section: 'CCAS',
+    needs: ['hand-over', 'need'],
+    alsoKnownAs: 'équipe répartir confier absence collègue',
+  },
 ];

@@ -3,6 +3,7 @@ import { rootRoute } from '../app/root-route';
 import { needFilters } from './need-list/need-filters';
 import { receptionSearch } from './reception/reception-search';
 import { shownKind } from './to-handle/shown-kind';
+import { handOverSearch } from './workers/hand-over-search';
 
 const toHandle = createRoute({
   getParentRoute: () => rootRoute,
@@ -37,4 +38,17 @@ const need = createRoute({
   component: lazyRouteComponent(() => import('./need/need.page'), 'NeedPage'),
 });
 
-export const ccasRoutes = [toHandle, reception, classify, needList, need] as const;
+const workers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ccas/charge',
+  component: lazyRouteComponent(() => import('./workers/workers.page'), 'WorkersPage'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ccas/charge/confier',
+  validateSearch: handOverSearch,
+  component: lazyRouteComponent(() => import('./workers/hand-over.page'), 'HandOverPage'),
+});
+
+export const ccasRoutes = [toHandle, reception, classify, needList, need, workers, handOver] as const;

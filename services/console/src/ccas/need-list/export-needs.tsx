@@ -1,17 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { asProblem } from '../../api/problem';
-import type { Need, NeedList } from '../../api/answers/needs';
+import type { Need } from '../../api/answers/needs';
 import type { NamedPerson } from '../../api/answers/people';
-import { read } from '../../api/client';
 import { tellDone } from '../../app/undo';
 import { namesOf } from '../../people/names';
 import { Button } from '../../ui/button';
 import { asCsv, download } from '../../ui/csv';
 import { parisToday } from '../../ui/dates';
+import { everyNeed } from '../every-need';
 import { statuses } from '../need-words';
 import { fieldLabel, topicLabel } from '../topics';
-
-const atOnce = 500;
 
 interface ExportNeedsProps {
   readonly asked: Readonly<Record<string, string | undefined>>;
@@ -21,7 +19,7 @@ interface ExportNeedsProps {
 /** Exactly what the filters of the page find, all its pages, for a spreadsheet. */
 export function ExportNeeds({ asked, total }: ExportNeedsProps) {
   const exporting = useMutation({
-    mutationFn: () => everyNeed(asked),
+    mutationFn: () => withNames(asked),
     onSuccess: ({ needs, names }) => {
       download(
         `besoins-${parisToday()}.csv`,
@@ -41,15 +39,9 @@ export function ExportNeeds({ asked, total }: ExportNeedsProps) {
   );
 }
 
-async function everyNeed(asked: ExportNeedsProps['asked']) {
-  const needs = new Map<string, Need>();
-  for (let offset = 0; ; offset += atOnce) {
-    const { items } = await read<NeedList>('/api/ccas/needs', { query: { ...asked, limit: atOnce, offset } });
-    for (const need of items) needs.set(need.id, need);
-    if (items.length < atOnce) break;
-  }
-  const found = [...needs.values()];
-  return { needs: found, names: await namesOf(found.map(({ personId }) => personId)) };
+async function withNames(asked: ExportNeedsProps['asked']) {
+  const needs = await everyNeed(asked);
+  return { needs, names: await namesOf(needs.map(({ personId }) => personId)) };
 }
 
 const header = [

@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '../../app/session';
 import { Checkbox } from '../../ui/checkbox';
 import { SelectField } from '../../ui/select-field';
 import { statuses, statusWords } from '../need-words';
 import { TopicOptions } from '../topic-options';
 import { fieldLabel, fieldWords } from '../topics';
+import { workerName } from '../workers/worker-words';
+import { useWorkers } from '../workers/workers';
 import { needFilters, type NeedFilters } from './need-filters';
 
 /** Filters write the address, and the address is read: going back undoes a filter. */
@@ -42,10 +45,8 @@ export function NeedFilterBar({ filters }: { readonly filters: NeedFilters }) {
       <SelectField compact label="Sujet" value={filters.sujet ?? ''} onChange={(sujet) => set({ sujet })}>
         <TopicOptions empty="Tous les sujets" />
       </SelectField>
+      <FollowedBy value={filters.suivi ?? ''} onChange={(suivi) => set({ suivi })} />
       <div className="flex flex-wrap gap-x-4 gap-y-1 pb-1.5">
-        <Checkbox isSelected={filters.suivi === 'moi'} onChange={(mine) => set({ suivi: mine ? 'moi' : '' })}>
-          Suivis par moi
-        </Checkbox>
         <Checkbox
           isSelected={filters.urgent === 'oui'}
           onChange={(urgent) => set({ urgent: urgent ? 'oui' : '' })}
@@ -54,5 +55,32 @@ export function NeedFilterBar({ filters }: { readonly filters: NeedFilters }) {
         </Checkbox>
       </div>
     </search>
+  );
+}
+
+interface FollowedByProps {
+  readonly value: string;
+  readonly onChange: (worker: string) => void;
+}
+
+/** Oneself first; then colleagues by name. An address may name somebody who follows nothing any more. */
+function FollowedBy({ value, onChange }: FollowedByProps) {
+  const { sub } = useSession();
+  const workers = useWorkers().data?.items ?? [];
+  const others = workers
+    .filter(({ id }) => id !== sub)
+    .sort((one, other) => workerName(one).localeCompare(workerName(other), 'fr'));
+  const isKnown = value === '' || value === 'moi' || others.some(({ id }) => id === value);
+  return (
+    <SelectField compact label="Suivi par" value={value === sub ? 'moi' : value} onChange={onChange}>
+      <option value="">Tous</option>
+      <option value="moi">Moi</option>
+      {others.map((worker) => (
+        <option key={worker.id} value={worker.id}>
+          {workerName(worker)}
+        </option>
+      ))}
+      {!isKnown && value !== sub && <option value={value}>{workerName(undefined)}</option>}
+    </SelectField>
   );
 }

@@ -8,8 +8,8 @@ const search = z.object({
   etat: kept(z.enum(statusWords)),
   sujet: kept(z.enum(topicWords)),
   domaine: kept(z.enum(fieldWords)),
-  /** The reader's own needs only. */
-  suivi: kept(z.enum(['moi'])),
+  /** The reader's own needs only, or those of one worker, by id. */
+  suivi: kept(z.string().check(z.minLength(1), z.maxLength(120))),
   urgent: kept(z.enum(['oui'])),
   page: kept(z.number().check(z.int(), z.minimum(1), z.maximum(1_000))),
 });
@@ -29,7 +29,7 @@ export function queryOf(filters: NeedFilters, reader: string) {
     status: etat,
     topic: sujet,
     field: domaine,
-    worker: suivi === 'moi' ? reader : undefined,
+    worker: suivi === 'moi' ? reader : suivi,
     urgency: urgent === 'oui' ? 'urgent' : undefined,
   };
 }

@@ -8,8 +8,11 @@ describe('the filters in an address', () => {
     });
   });
 
+  it('may be one worker’s, whoever reads', () =>
+    expect(queryOf(needFilters({ suivi: 'amel' }), 'claire')).toMatchObject({ worker: 'amel' }));
+
   it('forget what an address should not say', () => {
-    const filters = needFilters({ etat: 'lost', sujet: 7, page: -1, autre: 'x' });
+    const filters = needFilters({ etat: 'lost', sujet: 7, suivi: '', page: -1, autre: 'x' });
     expect(Object.values(filters).every((value) => value === undefined)).toBe(true);
   });
 

@@ -30,7 +30,7 @@ export function NeedListPage() {
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
   const list = useNeedList(asked, page);
-  const steady = useSteady(JSON.stringify(filters), list.data?.items, ({ id }) => id);
+  const steady = useSteady(list.data?.part ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
     <>
@@ -67,10 +67,11 @@ function useNeedList(asked: ReturnType<typeof queryOf>, page: number) {
   return useQuery({
     queryKey: keys.needList({ ...asked, page }),
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      read<NeedList>('/api/ccas/needs', {
-        query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
-      }),
+    queryFn: async () => {
+      const query = { ...asked, limit: pageSize, offset: (page - 1) * pageSize };
+      // Until the next part is read, the one before stays: rows say which part they are.
+      return { part: JSON.stringify(query), ...(await read<NeedList>('/api/ccas/needs', { query })) };
+    },
   });
 }
 

@@ -51,7 +51,7 @@ export const emptyForm: PersonForm = {
   address: '',
 };
 
-function emptyDraft(personId: string | undefined): Draft {
+export function emptyDraft(personId: string | undefined): Draft {
   return {
     newPersonId: crypto.randomUUID(),
     person: personId === undefined ? { kind: 'none' } : { kind: 'known', id: personId },
@@ -99,7 +99,7 @@ export function faultsOf({ person, needs, contactedOn }: Draft): Fault[] {
   return [...personFaults(person), ...needs.flatMap(needFaults), ...dayFaults(contactedOn)];
 }
 
-function personFaults(person: Draft['person']): Fault[] {
+export function personFaults(person: Draft['person']): Fault[] {
   if (person.kind === 'none')
     return [{ field: 'person', sentence: 'Choisissez la personne, ou créez sa fiche.' }];
   if (person.kind === 'known') return [];

@@ -25,7 +25,11 @@ export async function save(draft: Draft): Promise<Saved> {
   return { person, needs };
 }
 
-function personOf({ person, newPersonId }: Draft): Promise<PersonFile> {
+/** The person of the form: read, or created. */
+export function personOf({
+  person,
+  newPersonId,
+}: Pick<Draft, 'person' | 'newPersonId'>): Promise<PersonFile> {
   if (person.kind === 'known') return readPerson(person.id);
   if (person.kind === 'none') throw new Error('A form without a person was sent');
   const body = { id: newPersonId, ...filled(person.form), lookalikesSeen: [...person.seen] };
