@@ -33,7 +33,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
           <circle cx="7" cy="7" r="5" />
           <path d="m11 11 4 4" />
         </svg>
-        <span className="truncate">Chercher une personne, une page…</span>
+        <span className="truncate">Chercher une personne, un besoin, une page…</span>
         <kbd aria-hidden className="ml-auto max-sm:hidden">
           Ctrl K
         </kbd>

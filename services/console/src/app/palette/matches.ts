@@ -6,9 +6,13 @@ const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** Every word typed begins a word of the page's names; nothing typed finds all. */
 export function matches({ label, section, alsoKnownAs = '' }: Entry, typed: string): boolean {
-  const words = plain(`${label} ${section} ${alsoKnownAs}`).split(/[^a-z0-9]+/);
+  return isNamed(`${label} ${section} ${alsoKnownAs}`, typed);
+}
+
+/** Every word typed begins a word of the names; nothing typed finds all. */
+export function isNamed(names: string, typed: string): boolean {
+  const words = plain(names).split(/[^a-z0-9]+/);
   return plain(typed)
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

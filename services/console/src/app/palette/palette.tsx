@@ -14,7 +14,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const go = (found: Found) => {
     onClose();
-    void navigate({ to: found.to });
+    void navigate({ to: found.to, search: found.search ?? {} });
   };
   return (
     <ModalOverlay
@@ -27,9 +27,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <Dialog aria-label="Chercher, aller à" className="outline-none">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField autoFocus className="border-b border-line">
-              <Label className="sr-only">Chercher une personne, une page, une action</Label>
+              <Label className="sr-only">Chercher une personne, un besoin, une page, une action</Label>
               <Input
-                placeholder="Nom, téléphone, date de naissance, code de suivi, page…"
+                placeholder="Nom, téléphone, code de suivi, sujet, page…"
                 className="w-full bg-transparent px-4 py-3.5 text-base outline-none"
               />
             </SearchField>
@@ -70,7 +70,7 @@ function NothingFound({ isSearching }: { readonly isSearching: boolean }) {
     <p className="px-3 py-6 text-center text-ink-2">
       {isSearching
         ? 'Recherche…'
-        : 'Personne et rien à ce nom. Essayez un téléphone ou une date de naissance.'}
+        : 'Personne et rien à ce nom. Essayez un téléphone, une date de naissance ou un sujet.'}
     </p>
   );
 }
