@@ -36,6 +36,13 @@ export const legalAccessEntries: readonly Entry[] = [
     alsoKnownAs: 'imprimer accueil demain jour',
   },
   {
+    to: '/acces-au-droit/sans-rendez-vous',
+    label: 'Sans rendez-vous',
+    section,
+    needs: ['record-walk-in', 'session'],
+    alsoKnownAs: 'accueil passage venue spontanée recevoir',
+  },
+  {
     to: '/acces-au-droit/attentes',
     label: 'Attentes par sujet',
     section,

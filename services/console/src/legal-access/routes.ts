@@ -4,6 +4,7 @@ import { agendaSearch } from './agenda/agenda-search';
 import { daySearch } from './day-list/day-search';
 import { datesSearch } from './free-dates/dates-search';
 import { newPermanenceSearch } from './permanences/new-permanence-search';
+import { walkInSearch } from './walk-in/walk-in-search';
 
 const toHandle = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,8 +52,16 @@ const newPermanence = createRoute({
   component: lazyRouteComponent(() => import('./permanences/new-permanence.page'), 'NewPermanencePage'),
 });
 
+const walkIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/acces-au-droit/sans-rendez-vous',
+  validateSearch: walkInSearch,
+  component: lazyRouteComponent(() => import('./walk-in/walk-in.page'), 'WalkInPage'),
+});
+
 export const legalAccessRoutes = [
   toHandle,
+  walkIn,
   dates,
   agenda,
   dayList,

@@ -1,11 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import type { ExpectedSlot, LegalSession } from '../../api/answers/legal-access';
 import type { NamedPerson } from '../../api/answers/people';
 import { PersonName } from '../../people/person-name';
 import { dayWords, span } from '../../ui/calendar';
 import { Card } from '../../ui/card';
-import { clock } from '../../ui/dates';
+import { useMay } from '../../app/session';
+import { clock, parisToday } from '../../ui/dates';
+import { useNow } from '../../ui/now';
 import { Tag } from '../../ui/tag';
 import { roomAndProfession } from '../law-words';
+import { firstPlace } from '../walk-in/room-left';
 
 interface PlaceListProps {
   readonly place: string;
@@ -28,6 +32,7 @@ export function PlaceList({ place, day, sessions, names }: PlaceListProps) {
                 <span className="font-normal text-ink-2"> (ne prend plus de rendez-vous)</span>
               )}
             </h3>
+            {day === parisToday() && <WalkInLink session={session} />}
             <Expected session={session} names={names} />
           </div>
         ))}
@@ -35,6 +40,23 @@ export function PlaceList({ place, day, sessions, names }: PlaceListProps) {
     </div>
   );
 }
+
+/** For whoever comes without having called. */
+function WalkInLink({ session }: { readonly session: LegalSession<ExpectedSlot> }) {
+  const mayReceive = useMay()('record-walk-in', 'session');
+  const now = useNow(lookAgainMs);
+  if (!mayReceive || firstPlace(session, now) === undefined) return null;
+  return (
+    <Link
+      to="/acces-au-droit/sans-rendez-vous"
+      search={{ choix: session.id }}
+      className="link no-print inline-flex min-h-6 items-center text-sm"
+    >
+      Recevoir sans rendez-vous
+    </Link>
+  );
+}
+const lookAgainMs = 30_000;
 
 function Expected({
   session: { slots },
