@@ -90,10 +90,15 @@ it('enters nobody twice, notes two needs of a new person, and undoes it with one
   await page.getByText('La personne y renonce').first().waitFor();
 }, 120_000);
 
-it('classifies by one key, reorients with a reason, and takes it back', async () => {
+it('classifies by one key, takes it back by another, reorients with a reason, and takes that back', async () => {
   const { page } = await at('claire.marchand');
   await heading(page, 'À traiter');
   await page.goto(`${town().url}/ccas/classer`);
+  await page.getByRole('heading', { level: 2, name: /voir avec le maire/ }).waitFor();
+  await page.keyboard.press('1');
+  await page.getByRole('heading', { level: 2, name: /elle repassera/ }).waitFor();
+  await page.keyboard.press('z');
+  await page.getByText('C’est annulé').waitFor();
   await page.getByRole('heading', { level: 2, name: /voir avec le maire/ }).waitFor();
   await page.keyboard.press('5');
   await page.getByText(/Classé dans «.Soutien à la parentalité/).waitFor();
@@ -167,6 +172,14 @@ it('sees what a colleague does within a second, without a row that moves', async
   expect(await rows()).toEqual(before);
   await page.getByRole('button', { name: 'Afficher' }).press('Enter');
   await page.getByRole('link', { name: /le mercredi/ }).waitFor();
+  // Nor does one whose words say nothing clear wait to be seen.
+  const vague = performance.now();
+  await colleague('/ccas/needs', {
+    ...{ id: crypto.randomUUID(), personId: items[0]!.id, words: 'un papier à remplir', urgency: 'normal' },
+    contactedOn: new Date().toISOString().slice(0, 10),
+  });
+  await page.getByText('1 nouveau besoin').waitFor();
+  expect(performance.now() - vague).toBeLessThan(1_000);
 }, 60_000);
 
 it('loses nothing typed when the network is away, nor when the session ends in the middle of a form', async () => {
@@ -263,7 +276,9 @@ it('loses nothing at 320 pixels', async () => {
 /** Name of the picture, address, and what is there once the page has its content. */
 async function pages(): Promise<(readonly [string, string, string])[]> {
   const officer = await town().as('paul.renard');
-  const placed = await officer<{ items: { id: string; personId: string }[] }>('/ccas/needs?status=placed');
+  const placed = await officer<{ items: { id: string; personId: string; workerId: string }[] }>(
+    '/ccas/needs?status=placed',
+  );
   const { items } = await officer<{ items: { id: string }[] }>('/people/persons?q=nadia+benhamou');
   const need = placed.items.find(({ personId }) => personId === items[0]!.id)!;
   return [
@@ -271,6 +286,8 @@ async function pages(): Promise<(readonly [string, string, string])[]> {
     ['ccas-noter', `/ccas/noter?personne=${items[0]!.id}`, 'main >> text=code '],
     ['ccas-classer', '/ccas/classer', 'main h2'],
     ['ccas-besoins', '/ccas/besoins', '[data-row-link]'],
+    ['ccas-charge', '/ccas/charge', '[data-row-link]'],
+    ['ccas-confier', `/ccas/charge/confier?de=${need.workerId}`, '[data-row-link]'],
     ['ccas-besoin', `/ccas/besoins/${need.id}`, 'main ol time'],
     ['personne', `/personnes/${items[0]!.id}`, '[data-row-link]'],
     ['messages', '/messages', 'main li, main p'],

@@ -168,6 +168,28 @@ it('opens a permanence once its dates are seen, and ends it', async () => {
   await page.getByText('La permanence s’arrête').waitFor();
 }, 90_000);
 
+it('receives somebody without an appointment, in the first place that is free today', async () => {
+  const { page } = await at('lucie.martin');
+  await heading(page, 'Noter un besoin');
+  await page.goto(`${town().url}/acces-au-droit/liste?jour=aujourdhui`);
+  await page.getByRole('link', { name: 'Recevoir sans rendez-vous' }).first().waitFor();
+  await page.goto(`${town().url}/acces-au-droit/sans-rendez-vous?choix=${law.todaySessionId}`);
+  await heading(page, 'Sans rendez-vous');
+  await page.getByRole('button', { name: 'Donner cette place' }).press('Enter');
+  await page.getByText('Choisissez la personne, ou créez sa fiche.').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Chercher la personne').fill('mathilde pons');
+  await page.getByRole('option', { name: /Mathilde Pons/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Changer' }).waitFor();
+  await page.getByRole('button', { name: 'Donner cette place' }).press('Enter');
+  await page.getByText(/Mathilde Pons passe à/).waitFor();
+  await heading(page, 'Liste du jour');
+  const line = page.getByRole('listitem').filter({ hasText: 'Mathilde Pons' });
+  await line.getByText('Sans rendez-vous').waitFor();
+}, 120_000);
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(['desk', 'phone'] as const)(
     'every page is without a fault of axe, and pictured, on a %s',
@@ -216,6 +238,7 @@ async function pages(): Promise<(readonly [string, string, string])[]> {
     ['droit-agenda', '/acces-au-droit/agenda', '[data-session]'],
     ['droit-agenda-professionnels', '/acces-au-droit/agenda?par=professionnel', '[data-session]'],
     ['droit-liste', '/acces-au-droit/liste', 'main h3'],
+    ['droit-sans-rendez-vous', '/acces-au-droit/sans-rendez-vous', 'main form, main p'],
     ['droit-attentes', '/acces-au-droit/attentes', 'main details'],
     ['droit-permanences', '/acces-au-droit/permanences', 'main td'],
     ['droit-permanence-nouvelle', '/acces-au-droit/permanences/nouvelle', 'main fieldset'],
