@@ -134,7 +134,6 @@ export const NeedHandedOver = defineEvent({
     field: slug().optional(),
     topic: slug().optional(),
     workerId: z.string(),
-    previousWorkerId: z.string(),
     /** How many were handed over in one act: on one event of the act, so that the worker is told once. */
     needCount: z.int().min(1).optional(),
   }),

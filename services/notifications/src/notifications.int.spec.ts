@@ -3,7 +3,6 @@ import {
   AppointmentBooked,
   AppointmentCancelled,
   AppointmentMoved,
-  NeedHandedOver,
   NeedIdentified,
   PermanenceRequestAccepted,
   PermanenceRequested,
@@ -289,36 +288,6 @@ describe('a permanence asked of a partner', () => {
       (await stage.call('GET', '/messages', token)).body.items.map(({ title }: { title: string }) => title);
     await eventually(async () => expect(await titles(officer)).toContain('Permanence acceptée'));
     expect(await titles(worker)).not.toContain('Permanence acceptée');
-  });
-});
-
-describe('needs handed over to another worker', () => {
-  it('are told once to them, who hear from then on what becomes of each', async () => {
-    const [first, second] = [appointment(), appointment()];
-    for (const one of [first, second]) {
-      stage.knowPerson(one.personId, { mail: 'nadia@exemple.fr' });
-      await stage.teller.tell(NeedIdentified, needOf(one), 'claire');
-      const { urgency: _urgency, contactedOn: _day, ...subject } = needOf(one);
-      const count = one === first ? { needCount: 2 } : {};
-      await stage.teller.tell(NeedHandedOver, {
-        ...subject,
-        ...{ workerId: 'amel', previousWorkerId: 'claire' },
-        ...count,
-      });
-    }
-    const amel = await stage.signIn.issueToken({
-      roles: ['ccas-worker'],
-      territories: [territory],
-      sub: 'amel',
-    });
-    const titles = async () =>
-      (await stage.call('GET', '/messages', amel)).body.items.map(({ title }: { title: string }) => title);
-    await stage.teller.tell(AppointmentBooked, second);
-    await eventually(
-      async () =>
-        expect([...(await titles())].sort()).toEqual(['2 besoins vous sont confiés', 'Rendez-vous fixé']),
-      { withinMs: 30_000 },
-    );
   });
 });
 

@@ -91,10 +91,10 @@ export const needPublishes: PublishTable<Need, NeedEvent> = {
       ...(isForService && { waitsSince }),
     });
   },
-  NeedHandedOver: ({ workerId, previousWorkerId, needCount }, after) =>
+  NeedHandedOver: ({ workerId, needCount }, after) =>
     publication(contracts.NeedHandedOver, {
       ...aboutOf(after),
-      ...{ workerId, previousWorkerId },
+      workerId,
       ...(needCount !== undefined && { needCount }),
     }),
 };

@@ -64,16 +64,28 @@ function Work({ asked, kind, page }: WorkProps) {
       <Listed asked={asked} isEmpty={steady.rows.length === 0} empty={<NothingWaits />}>
         <WorkTable needs={steady.rows} gone={steady.gone} onKey={act} />
       </Listed>
-      <Pages page={page} of={Math.ceil((asked.data?.total ?? 0) / pageSize)}>
-        {(to, label, words) => (
-          <Link to="/ccas" search={{ voir: kind, page: to }} aria-label={words} className="link px-2 py-1">
-            {label}
-          </Link>
-        )}
-      </Pages>
+      <WorkPages kind={kind} page={page} total={asked.data?.total} />
       {steady.rows.length > 0 && <Keys />}
       {reoriented && <ReorientDialog need={reoriented} onClose={() => choose(undefined)} />}
     </div>
+  );
+}
+
+interface WorkPagesProps {
+  readonly kind: Kind | undefined;
+  readonly page: number;
+  readonly total: number | undefined;
+}
+
+function WorkPages({ kind, page, total = 0 }: WorkPagesProps) {
+  return (
+    <Pages page={page} of={Math.ceil(total / pageSize)}>
+      {(to, label, words) => (
+        <Link to="/ccas" search={{ voir: kind, page: to }} aria-label={words} className="link px-2 py-1">
+          {label}
+        </Link>
+      )}
+    </Pages>
   );
 }
 
