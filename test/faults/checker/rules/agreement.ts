@@ -31,7 +31,7 @@ function agree(need: State, request: State): boolean {
     case 'placed':
       return need.status === 'placed' && appointment(need) === appointment(request);
     case 'returned':
-      return ['returned', 'expired', 'closed'].includes(need.status ?? '');
+      return ['returned', 'expired', 'referred', 'closed'].includes(need.status ?? '');
     default:
       // Each may have closed it for a reason of its own at the same moment; let go of, it is another field's.
       return (
