@@ -236,6 +236,30 @@ describe('a need referred to a partner', () => {
     expect(foreign.body).toMatchObject({ name: 'WrongTerritory' });
   }, 60_000);
 
+  it('goes with its need to another worker, is in the copy of the person, and stays let go when the need is reopened', async () => {
+    const { need, sent } = await refer();
+    const officer = await ccas.token('ccas-officer', { sub: 'paul', name: 'Paul Renard' });
+    await call('GET', '/needs/to-handle', undefined, officer);
+    const order = { from: 'claire', to: 'paul', needIds: [need.id] };
+    expect((await call('POST', '/needs/hand-over', order, officer)).body).toMatchObject({ handed: 1 });
+    const { items } = (await call('GET', `/needs/${need.id}/referrals`)).body;
+    expect(items[0]).toMatchObject({ workerId: 'paul', workerName: 'Paul Renard' });
+    expect((await answer(sent.id, { answer: 'accept' })).status).toBe(200);
+    expect((await published(sent.id)).at(-1)).toMatchObject({ data: { workerId: 'paul' } });
+
+    const held = (await call('GET', `/persons/${need.personId}/held`, undefined, officer)).body;
+    expect(JSON.stringify(held)).toContain(words);
+    expect(JSON.stringify(held)).not.toMatch(/Marchand|Renard/);
+
+    const { version } = (await call('GET', `/needs/${need.id}`)).body;
+    const gone = (await call('POST', `/needs/${need.id}/withdraw`, { version })).body;
+    const again = { version: gone['version'], reason: 'Elle est revenue.' };
+    expect((await call('POST', `/needs/${need.id}/reopen`, again)).body).toMatchObject({
+      ...{ status: 'awaiting-service', workerId: 'paul' },
+    });
+    expect(await page(sent.id)).toMatchObject({ state: 'over', how: 'withdrawn' });
+  });
+
   it('reminds the partner on day 10, and brings the need back on day 30; who is silent is seen', async () => {
     const silent = await refer();
     const asking = await refer();
