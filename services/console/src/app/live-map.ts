@@ -12,7 +12,11 @@ type Key = readonly unknown[];
 
 /** What is read again, by topic. Add a service's aggregates here. */
 const readAgain: Readonly<Record<string, (hint: LiveHint) => readonly Key[]>> = {
-  'ccas.need': ({ key }) => [keys.needs, keys.need(key), keys.demands],
+  'ccas.need': ({ key, type }) => [
+    ...[keys.needs, keys.need(key), keys.demands],
+    // Its referral goes with it.
+    ...(type === 'NeedHandedOver' ? [keys.referrals] : []),
+  ],
   'ccas.referral': () => [keys.referrals, keys.needs, keys.anyNeed],
   'ccas.go-ahead': () => [keys.goAheads],
   'legal-access.request': ({ key }) => [
