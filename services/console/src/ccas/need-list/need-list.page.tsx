@@ -30,7 +30,7 @@ export function NeedListPage() {
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
   const list = useNeedList(asked, page);
-  const steady = useSteady(JSON.stringify(filters), list.data?.items, ({ id }) => id);
+  const steady = useSteady(list.data?.view ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
     <>
@@ -67,10 +67,13 @@ function useNeedList(asked: ReturnType<typeof queryOf>, page: number) {
   return useQuery({
     queryKey: keys.needList({ ...asked, page }),
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      read<NeedList>('/api/ccas/needs', {
+    queryFn: async () => ({
+      ...(await read<NeedList>('/api/ccas/needs', {
         query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
-      }),
+      })),
+      // The rows say which view they are of: those kept from the view before must not settle in this one.
+      view: JSON.stringify({ ...asked, page }),
+    }),
   });
 }
 

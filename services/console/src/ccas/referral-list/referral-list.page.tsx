@@ -27,7 +27,7 @@ export function ReferralListPage() {
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
   const list = useReferralList(asked, page);
-  const steady = useSteady(JSON.stringify(filters), list.data?.items, ({ id }) => id);
+  const steady = useSteady(list.data?.view ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
     <>
@@ -69,10 +69,13 @@ function useReferralList(asked: ReturnType<typeof queryOf>, page: number) {
   return useQuery({
     queryKey: keys.referralList({ ...asked, page }),
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      read<List<Referral>>('/api/ccas/referrals', {
+    queryFn: async () => ({
+      ...(await read<List<Referral>>('/api/ccas/referrals', {
         query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
-      }),
+      })),
+      // The rows say which view they are of: those kept from the view before must not settle in this one.
+      view: JSON.stringify({ ...asked, page }),
+    }),
   });
 }
 
