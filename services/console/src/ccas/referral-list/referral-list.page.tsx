@@ -27,7 +27,7 @@ export function ReferralListPage() {
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
   const list = useReferralList(asked, page);
-  const steady = useSteady(JSON.stringify(filters), list.data?.items, ({ id }) => id);
+  const steady = useSteady(list.data?.part ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
     <>
@@ -69,10 +69,11 @@ function useReferralList(asked: ReturnType<typeof queryOf>, page: number) {
   return useQuery({
     queryKey: keys.referralList({ ...asked, page }),
     placeholderData: keepPreviousData,
-    queryFn: () =>
-      read<List<Referral>>('/api/ccas/referrals', {
-        query: { ...asked, limit: pageSize, offset: (page - 1) * pageSize },
-      }),
+    queryFn: async () => {
+      const query = { ...asked, limit: pageSize, offset: (page - 1) * pageSize };
+      // Until the next part is read, the one before stays: rows say which part they are.
+      return { part: JSON.stringify(query), ...(await read<List<Referral>>('/api/ccas/referrals', { query })) };
+    },
   });
 }
 
