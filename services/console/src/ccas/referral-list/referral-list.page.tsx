@@ -72,7 +72,10 @@ function useReferralList(asked: ReturnType<typeof queryOf>, page: number) {
     queryFn: async () => {
       const query = { ...asked, limit: pageSize, offset: (page - 1) * pageSize };
       // Until the next part is read, the one before stays: rows say which part they are.
-      return { part: JSON.stringify(query), ...(await read<List<Referral>>('/api/ccas/referrals', { query })) };
+      return {
+        part: JSON.stringify(query),
+        ...(await read<List<Referral>>('/api/ccas/referrals', { query })),
+      };
     },
   });
 }
