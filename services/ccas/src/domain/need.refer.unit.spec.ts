@@ -56,7 +56,10 @@ describe('a need that is referred to a partner', () => {
     expect(topicEvents('housing-law').map(({ type }) => type)).toEqual(['NeedReoriented', 'NeedOriented']);
     need(atPartner)
       .when({ do: 'withdraw', noteIds: [], now })
-      .then([{ type: 'NeedWithdrawn', noteIds: [] }, { ...closed, outcome: 'withdrawn' } as NeedEvent]);
+      .then([
+        { type: 'NeedWithdrawn', noteIds: [] },
+        { ...closed, outcome: 'withdrawn', by: 'ccas' } as NeedEvent,
+      ]);
   });
 });
 
