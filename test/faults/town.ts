@@ -40,5 +40,8 @@ export async function calm(house: House): Promise<string[]> {
   while (house.notReadySince(since).length > 0 && performance.now() - since < readyWithinMs) await sleep(200);
   const late = house.notReadySince(since);
   await Promise.all(deciding.map((service) => emptyTheLot(house, service, lotWithinMs)));
-  return late.map((name) => `${name} is not ready ${readyWithinMs / 1_000} s after the last strike`);
+  return late.map((name) => {
+    const { whyNot } = house.instances.find((instance) => instance.name === name)!;
+    return `${name} is not ready ${readyWithinMs / 1_000} s after the last strike: ${whyNot}`;
+  });
 }

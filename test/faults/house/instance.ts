@@ -24,6 +24,8 @@ export class Instance implements Target {
   readonly process: Supervised;
   /** When it last said so, on the monotonic clock. */
   readyAt = 0;
+  /** What it said last when it was not. */
+  whyNot = 'no answer';
   private lives = false;
   private asking = true;
 
@@ -86,12 +88,14 @@ export class Instance implements Target {
   private async ask(): Promise<boolean | undefined> {
     if (!this.process.up) return undefined;
     try {
-      const { ok, body } = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
+      const answer = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
         signal: AbortSignal.timeout(2_500),
       });
-      await body?.cancel();
-      return ok;
+      const said = await answer.text();
+      if (!answer.ok) this.whyNot = said;
+      return answer.ok;
     } catch {
+      this.whyNot = 'no answer';
       return undefined;
     }
   }

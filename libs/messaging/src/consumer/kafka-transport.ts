@@ -2,7 +2,7 @@ import { Server, type CustomTransportStrategy, type MessageHandler } from '@nest
 import type { EventEnvelope } from '@passerelle/contracts';
 import type { Admin, Kafka } from 'kafkajs';
 import type { Logger } from '../logger';
-import type { Time } from '../time';
+import { within, type Time } from '../time';
 import type { Transaction } from '../unit-of-work/types';
 import { CatchUp, type CatchUpOptions } from './catch-up';
 import { consumerLag } from './consumer-lag';
@@ -11,6 +11,10 @@ import { PartitionReader } from './partition-reader';
 import type { Reaction } from './reaction';
 
 const replayEveryMs = 60_000;
+/** Of each step to the first batch. Some calls of kafkajs never end when the broker dies under them. */
+const answersWithinMs = 30_000;
+/** A group waits for members that died in a rebalance. */
+const joinsWithinMs = 60_000;
 
 export interface KafkaTransportOptions {
   readonly service: string;
@@ -34,7 +38,7 @@ export interface KafkaTransportOptions {
  * promises instead; Nest sees an ordinary transport strategy, whose event patterns are the names of the reactions.
  */
 export class KafkaTransport extends Server implements CustomTransportStrategy {
-  private readonly admin: Admin;
+  private admin: Admin;
   private readonly groupId: string;
   private reader?: PartitionReader;
   private rows: Reaction[] = [];
@@ -45,7 +49,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
 
   constructor(private readonly options: KafkaTransportOptions) {
     super();
-    this.admin = options.kafka.admin({ retry: { retries: 3 } });
+    this.admin = this.newAdmin();
     this.groupId = `${options.topicPrefix}.${options.service}`;
   }
 
@@ -115,6 +119,14 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
     return this.options.kafka as T;
   }
 
+  private newAdmin(): Admin {
+    return this.options.kafka.admin({ retry: { retries: 3 } });
+  }
+
+  private answer<T>(asked: Promise<T>): Promise<T> {
+    return within(answersWithinMs, asked, this.options.time);
+  }
+
   /** Looked up once: Nest reads the pattern anew each time. */
   private viaNest(name: string): Reaction['run'] {
     let handler: MessageHandler | undefined;
@@ -128,8 +140,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
   private async keepReading(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.admin.connect();
-        await this.options.prepare(this.admin);
+        await this.answer(this.admin.connect());
+        await this.answer(this.options.prepare(this.admin));
         if (this.rows.length === 0) return;
         await this.readUntilCrash();
       } catch (error) {
@@ -142,6 +154,9 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
         }
         this.failure = (error as Error).message;
         await this.options.time.sleep(1_000);
+        // What one waits for for ever, the next call on it would wait for too.
+        void this.admin.disconnect().catch(() => undefined);
+        this.admin = this.newAdmin();
       }
     }
   }
@@ -160,7 +175,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
       groupId: this.groupId,
       isStopping: () => this.stopping,
     });
-    const { behind, sinces } = await catching.plan(this.rows);
+    const { behind, sinces } = await this.answer(catching.plan(this.rows));
     const dispatch = newDispatch();
     dispatch.listen(this.rows.map((row) => since(row, sinces.get(row.name))));
     const topics = catching.topicsOf(this.rows);
@@ -182,7 +197,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy {
       if (behind.length > 0) await catching.run(behind);
       await replayKnown(dispatch, () => !this.stopping);
       if (this.stopping) return;
-      await Promise.race([reader.start((error) => this.endReading(error)), crashed]);
+      const started = reader.start((error) => this.endReading(error));
+      await Promise.race([within(joinsWithinMs, started, time), crashed]);
       this.failure = undefined;
       await crashed;
     } finally {

@@ -44,8 +44,12 @@ const outages = [
   mongo.MongoTopologyClosedError,
 ];
 
+/** No connection came free in time. The driver keeps the class of this error to itself. */
+const noConnection = 'MongoWaitQueueTimeoutError';
+
 function isServerAway(error: unknown): boolean {
   if (outages.some((outage) => error instanceof outage)) return true;
+  if (error instanceof mongo.MongoError && error.name === noConnection) return true;
   const code = (error as { code?: unknown } | undefined)?.code;
   if (typeof code === 'string') return brokenConnection.has(code);
   return error instanceof mongo.MongoError && outageCodes.has(Number(code));

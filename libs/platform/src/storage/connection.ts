@@ -17,6 +17,8 @@ const options: ConnectOptions = {
   // A link that swallows everything without a word must not be waited on for ever.
   socketTimeoutMS: 30_000,
   maxPoolSize: 50,
+  // Nor a connection that never comes free: without a limit the driver waits for ever.
+  waitQueueTimeoutMS: 10_000,
   // Indexes are made at start by the service, explicitly.
   autoIndex: false,
   autoCreate: false,

@@ -18,7 +18,8 @@ export async function takeRequest(
   needId: string,
   command: Take,
 ): Promise<Refusal | undefined> {
-  const others = (await openOf(tx, ports, command.personId)).filter(
+  const group = await meetEverybody(tx, ports, command.personId);
+  const others = (await openOf(tx, ports, group)).filter(
     ({ id, state }) => id !== needId && state.topic === command.topic,
   );
   const laid = await atDesk(tx, ports, (desk) => {
@@ -30,19 +31,30 @@ export async function takeRequest(
     return changeRequest(desk, needId, command, ...(isYounger ? [close] : []));
   });
   if (isRefusal(laid)) return laid;
-  return others.length === 0 ? undefined : closeDuplicates(tx, ports, command.personId);
+  return others.length === 0 ? undefined : closeDuplicates(tx, ports, group);
+}
+
+/** Whoever was merged is one person from now on: what they asked for twice closes. */
+export async function joinPersons(
+  tx: Transaction,
+  ports: Ports,
+  personId: string,
+  into: string,
+): Promise<Refusal | undefined> {
+  await ports.aliases.add(tx, personId, into);
+  return closeDuplicates(tx, ports, await meetEverybody(tx, ports, personId));
 }
 
 /**
  * Of two open requests of one person on one topic the younger closes, once `people` says that the two are the same
  * person. Whichever is heard first, the merge or the need, the end is the same.
  */
-export async function closeDuplicates(
+async function closeDuplicates(
   tx: Transaction,
   ports: Ports,
-  personId: string,
+  group: readonly string[],
 ): Promise<Refusal | undefined> {
-  const open = await openOf(tx, ports, personId);
+  const open = await openOf(tx, ports, group);
   const seen = new Set<string>();
   const younger = open.filter(({ state: { topic } }) => seen.size === seen.add(topic).size);
   if (younger.length === 0) return undefined;
@@ -56,9 +68,19 @@ export async function closeDuplicates(
   return isRefusal(laid) ? laid : undefined;
 }
 
-/** Those of a person who is known under several names, oldest first. */
-async function openOf(tx: Transaction, ports: Ports, personId: string): Promise<Loaded<KnownRequest>[]> {
+/** All the names of that person. Whoever decides about one of them at the same instant is in conflict with this. */
+async function meetEverybody(tx: Transaction, ports: Ports, personId: string): Promise<string[]> {
   const group = await ports.aliases.group(tx, personId);
+  await ports.aliases.meet(tx, group);
+  return group;
+}
+
+/** Those of a person who is known under several names, oldest first. */
+async function openOf(
+  tx: Transaction,
+  ports: Ports,
+  group: readonly string[],
+): Promise<Loaded<KnownRequest>[]> {
   if (group.length === 1) return [];
   return (await ports.find.openRequestsOf(tx, group)).filter(isKnown).sort(byAge);
 }

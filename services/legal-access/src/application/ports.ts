@@ -75,6 +75,11 @@ export interface PartnerBook {
 export interface PersonAliases {
   add(tx: Transaction, personId: string, into: string): Promise<void>;
   remove(tx: Transaction, personId: string): Promise<void>;
+  /**
+   * Two transactions that name the same person here are in conflict, and one of them runs again. A snapshot alone would let a
+   * request be filed while its person is joined with another, each without seeing the other.
+   */
+  meet(tx: Transaction, personIds: readonly string[]): Promise<void>;
   /** That person and everybody who is the same, that person alone when there is nobody. */
   group(tx: Transaction, personId: string): Promise<string[]>;
 }

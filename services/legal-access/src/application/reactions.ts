@@ -1,6 +1,6 @@
 import * as contracts from '@passerelle/contracts';
 import { reaction, type Reaction } from '@passerelle/messaging';
-import { closeDuplicates } from './duplicates';
+import { joinPersons } from './duplicates';
 import {
   closeWhatIsLeft,
   closeWithdrawn,
@@ -79,10 +79,7 @@ export const reactions = (ports: Ports): Reaction[] => [
     name: 'legal-access.join-persons',
     on: contracts.PersonMerged,
     from,
-    run: async ({ data: { personId, into } }, tx) => {
-      await ports.aliases.add(tx, personId, into);
-      return closeDuplicates(tx, ports, personId);
-    },
+    run: ({ data: { personId, into } }, tx) => joinPersons(tx, ports, personId, into),
   }),
   reaction({
     name: 'legal-access.part-persons',

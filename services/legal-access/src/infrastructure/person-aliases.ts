@@ -7,13 +7,20 @@ interface AliasDocument {
   _id: string;
   into: string;
 }
+interface MeetingDocument {
+  /** The person. */
+  _id: string;
+  decisions: number;
+}
 const name = 'person-alias';
+const meetings = 'person-meeting';
 /** Merges of merges end somewhere; a ring, which `people` refuses, must not hang this service. */
 const LONGEST_CHAIN = 50;
 
 /** Only direct merges are kept, so that undoing one in the middle of a chain undoes just that one. */
 export function personAliases(connection: Connection): PersonAliases {
   declareIndexes(connection, name, [{ key: { into: 1 } }]);
+  declareIndexes(connection, meetings, []);
   const documents = () => connection.db!.collection<AliasDocument>(name);
   return {
     async add({ session }, personId, into) {
@@ -21,6 +28,15 @@ export function personAliases(connection: Connection): PersonAliases {
     },
     async remove({ session }, personId) {
       await documents().deleteOne({ _id: personId }, { session });
+    },
+    async meet({ session }, personIds) {
+      const count = (_id: string) => ({
+        updateOne: { filter: { _id }, update: { $inc: { decisions: 1 } }, upsert: true },
+      });
+      // In one order everywhere, so that two never wait for each other.
+      await connection
+        .db!.collection<MeetingDocument>(meetings)
+        .bulkWrite([...personIds].sort().map(count), { session });
     },
     async group({ session }, personId) {
       const group = new Set([personId]);
