@@ -17,6 +17,8 @@ import { townPeople } from './town-people';
 
 export interface ConsoleTown {
   readonly url: string;
+  /** Of its databases and topics. */
+  readonly prefix: string;
   /** The API as that demo account, for what a test brings about without the page. */
   readonly as: (login: string) => Promise<Call>;
   readonly stop: () => Promise<void>;
@@ -73,6 +75,7 @@ export async function startConsoleTown(): Promise<ConsoleTown> {
   await live(as, moveTo);
   return {
     url,
+    prefix,
     as,
     stop: async () => {
       await Promise.all([gateway, ...services].map((service) => service.stop()));

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { AccessLog } from './access-log/access-log';
 import type { Clock } from './clock/clock';
 import type { PlatformEnvironment, StorageEnvironment } from './config/environment';
+import type { FindHeld } from './held/held';
 import type { Logger } from './logging/logger';
 
 /** What a composition is given; the connection is open only once `indexes` runs. */
@@ -28,6 +29,8 @@ export interface Composition {
   readonly dueWork?: readonly DueWork[];
   /** Runs at each start, before anything is served; must be repeatable. */
   readonly indexes?: () => Promise<void>;
+  /** What the service holds about a person, for the copy that they may ask for; who holds nothing leaves it out. */
+  readonly held?: FindHeld;
   /** Runs when the service stops, before the database closes. */
   readonly stop?: () => Promise<void>;
 }
@@ -70,8 +73,8 @@ export interface FrontComposition {
   readonly http?: (fastify: FastifyInstance) => void | Promise<void>;
   /** What `/health/ready` says, by name. */
   readonly health?: () => Promise<Readonly<Record<string, Dependency>>>;
-  /** Replaces the description made from the controllers. */
-  readonly openApi?: () => Promise<object>;
+  /** Replaces the description made from the controllers, which `own` gives. */
+  readonly openApi?: (own: () => object) => Promise<object>;
   readonly stop?: () => Promise<void>;
 }
 

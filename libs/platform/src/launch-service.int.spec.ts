@@ -113,6 +113,8 @@ describe('a service with its database and its broker', () => {
       sub: 'agent-1',
       name: 'Admin',
     });
+    // Read again by a page, twice at once: the same reading.
+    await Promise.all([get(service, '/things/file', token), get(service, '/things/file', token)]);
     const { json } = await get(service, '/things/file', token);
     expect(json).toEqual([
       {
@@ -120,11 +122,14 @@ describe('a service with its database and its broker', () => {
         at: expect.any(String),
         territory: '91645',
         actor: 'agent-1',
+        actorName: 'Admin',
         roles: ['administrator'],
         requestId: expect.any(String),
         subject: 'person',
         id: 'p1',
+        personId: 'p1',
         why: 'open-file',
+        minute: expect.any(Number),
       },
     ]);
   });

@@ -2,11 +2,13 @@ import { allContracts } from '@passerelle/contracts';
 import { createMessaging, isOutage, ParkedEvents, type Messaging } from '@passerelle/messaging';
 import type { z } from 'zod';
 import { AccessLog } from './access-log/access-log';
+import { AccessLogController } from './access-log/access-log.controller';
 import { clockFor } from './clock/clock-for';
 import { platformEnvironment, storageEnvironment } from './config/environment';
 import { readEnvironment } from './config/read-environment';
 import type { Composition, Parts, ServiceDefinition } from './define-service';
 import { StorageReadiness } from './health/storage-readiness';
+import { HeldController, HeldHere } from './held/held.controller';
 import { createApp } from './http/create-app';
 import { createLogger, type Logger } from './logging/logger';
 import { startDefaultMetrics } from './metrics/metrics';
@@ -36,8 +38,12 @@ export async function launchService<Extra extends z.ZodRawShape>(
     title: definition.title,
     env: parts.env,
     logger: parts.logger,
-    controllers: [ParkedController, ...(composition.controllers ?? [])],
-    providers: [...sharedProviders(parts), ...(composition.providers ?? [])],
+    controllers: [ParkedController, AccessLogController, HeldController, ...(composition.controllers ?? [])],
+    providers: [
+      ...sharedProviders(parts),
+      { provide: HeldHere, useValue: new HeldHere(composition.held ?? (async () => [])) },
+      ...(composition.providers ?? []),
+    ],
     readiness,
     ready: () => readiness.serving,
     measure: () => parts.messaging.measure(),

@@ -6,6 +6,7 @@ import { reactions } from './application/reactions';
 import { AgentNames } from './infrastructure/agent-names';
 import { GoAheadController } from './infrastructure/go-ahead.controller';
 import { GoAheadReads } from './infrastructure/go-ahead.reads';
+import { heldNeeds } from './infrastructure/held-needs';
 import { NeedController } from './infrastructure/need.controller';
 import { NeedReads } from './infrastructure/need.reads';
 import { ccasPorts } from './infrastructure/need.store';
@@ -30,6 +31,7 @@ export const ccas = defineService({
         { provide: ServedFieldReads, useValue: new ServedFieldReads(connection) },
       ],
       reactions: reactions(ports),
+      held: heldNeeds(connection, journal),
       dueWork: dueWorks(ports),
     };
   },

@@ -160,6 +160,113 @@ describe('forwarding', () => {
   });
 });
 
+describe('what is made of several services’ answers', () => {
+  const bearer = { authorization: 'Bearer x', 'x-territory': '91645' };
+
+  it('asks each with the reader’s own token, oldest first, and says who did not answer', async () => {
+    let first = true;
+    answer = (request, response) => {
+      const parkedAt = first ? '2026-11-24T10:00:00Z' : '2026-11-24T09:00:00Z';
+      first = false;
+      json(200, { items: [{ id: parkedAt, parkedAt }], total: 1 })(request, response);
+    };
+    const response = await call('/api/parked-events', { headers: bearer });
+    expect(await response.json()).toEqual({
+      items: [
+        expect.objectContaining({ parkedAt: '2026-11-24T09:00:00Z' }),
+        expect.objectContaining({ parkedAt: '2026-11-24T10:00:00Z' }),
+      ],
+      total: 2,
+      missing: ['CCAS', 'Annuaire des partenaires'],
+    });
+    expect(seen.map(({ url, headers }) => [url, headers.authorization, headers['x-territory']])).toEqual([
+      ['/parked?limit=200', 'Bearer x', '91645'],
+      ['/parked?limit=200', 'Bearer x', '91645'],
+    ]);
+  }, 15_000);
+
+  it('asks for days in Paris, and keeps the latest lines of all', async () => {
+    answer = (request, response) => {
+      const items = [{ at: '2026-11-24T10:00:00Z' }, { at: '2026-11-23T10:00:00Z' }];
+      json(200, { items, total: 7 })(request, response);
+    };
+    const query = 'actor=claire&from=2026-07-01&to=2026-11-24&limit=3';
+    const response = await call(`/api/access-log?${query}`, { headers: bearer });
+    const { items, total } = (await response.json()) as { items: { at: string }[]; total: number };
+    expect(items.map(({ at }) => at.slice(8, 10))).toEqual(['24', '24', '23']);
+    expect(total).toBe(14);
+    expect(new URL(seen[0]!.url, 'http://x').search.slice(1).split('&').map(decodeURIComponent)).toEqual([
+      'actor=claire',
+      'from=2026-06-30T22:00:00.000Z',
+      'to=2026-11-24T23:00:00.000Z',
+      'limit=3',
+    ]);
+    expect((await call('/api/access-log?limit=0', { headers: bearer })).status).toBe(422);
+  }, 15_000);
+
+  describe('a copy of all that is held about a person', () => {
+    const [kept, merged, copyId] = [
+      '01a20c24-dc65-757c-9628-224d10b950dd',
+      '01a20c24-dc65-757c-9628-224d10b950de',
+      '01a20c24-dc65-757c-9628-224d10b950df',
+    ];
+    const make = () =>
+      call(`/api/persons/${merged}/copies`, {
+        method: 'POST',
+        headers: { ...bearer, 'content-type': 'application/json' },
+        body: JSON.stringify({ id: copyId }),
+      });
+
+    it('is journaled before any service is asked, and says that it is not whole when one is away', async () => {
+      answer = (request, response) => {
+        if (request.url.endsWith('/files'))
+          return json(200, { keptId: kept, ids: [kept, merged] })(request, response);
+        if (request.method === 'POST') return json(201, { id: copyId })(request, response);
+        const fact = { label: 'Vos mots', value: '<b>« mon loyer »</b>' };
+        const item = { id: 'n', title: 'Besoin', at: '2026-11-24T09:00:00Z', facts: [fact] };
+        json(200, { parts: [{ title: 'Besoins', items: [item] }] })(request, response);
+      };
+      const { copy, page } = (await (await make()).json()) as { copy: Record<string, unknown>; page: string };
+      expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+        `GET /persons/${merged}/files`,
+        `POST /persons/${kept}/copies`,
+        `GET /persons/${kept}/held?also=${merged}`,
+        `GET /persons/${kept}/held?also=${merged}`,
+      ]);
+      expect(copy).toMatchObject({
+        ...{ id: copyId, personId: kept, ids: [kept, merged], complete: false },
+        missing: ['CCAS', 'Annuaire des partenaires'],
+      });
+      expect(page).toContain('Cette copie n’est pas complète.');
+      expect(page).toContain('mardi 24 novembre, 10 h');
+      expect(page).toContain('&lt;b&gt;« mon loyer »&lt;/b&gt;');
+      expect(page).not.toMatch(/<script|http:/);
+    }, 15_000);
+
+    it('is not made when the directory refuses to journal it', async () => {
+      answer = (request, response) => {
+        if (request.url.endsWith('/files'))
+          return json(200, { keptId: kept, ids: [kept] })(request, response);
+        json(403, { name: 'NotAllowed', detail: 'Votre rôle ne permet pas cette action.' })(
+          request,
+          response,
+        );
+      };
+      expect((await make()).status).toBe(403);
+      expect(seen).toHaveLength(2);
+    });
+  });
+
+  it('answers the services’ own refusal, and asks nobody for who is not signed in', async () => {
+    answer = json(403, { name: 'NotAllowed', detail: 'Votre rôle ne permet pas cette action.' });
+    const refused = await call('/api/parked-events', { headers: bearer });
+    expect([refused.status, await refused.json()]).toMatchObject([403, { name: 'NotAllowed' }]);
+    seen.length = 0;
+    expect((await call('/api/parked-events')).status).toBe(401);
+    expect(seen).toEqual([]);
+  }, 15_000);
+});
+
 describe('the whole system', () => {
   it('is ready when every service is, and says which is not', async () => {
     const response = await call('/health/ready');
@@ -173,7 +280,13 @@ describe('the whole system', () => {
   it('is described at one address, as far as it answers', async () => {
     answer = json(200, { paths: { '/persons': { get: { summary: 'Chercher' } } } });
     const document = (await (await call('/openapi.json')).json()) as { paths: object };
-    expect(Object.keys(document.paths)).toEqual(['/api/people/persons', '/api/legal-access/persons']);
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/people/persons',
+      '/api/legal-access/persons',
+      '/api/parked-events',
+      '/api/access-log',
+      '/api/persons/{id}/copies',
+    ]);
     const page = await (await call('/docs')).text();
     expect(page).toContain('/api/people/persons');
     expect(page).toContain('Chercher');

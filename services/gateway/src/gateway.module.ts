@@ -2,12 +2,17 @@ import { allContracts } from '@passerelle/contracts';
 import { tailTopics } from '@passerelle/messaging';
 import { BearerTokens, Clock, defineFront } from '@passerelle/platform';
 import { randomUUID } from 'node:crypto';
+import { AccessLogController } from './compose/access-log.controller';
+import { Composer } from './compose/composer';
+import { CopiesController } from './compose/copies.controller';
+import { ParkedEventsController } from './compose/parked-events.controller';
 import { ConsoleFiles } from './console/console-files';
 import { serveConsole } from './console/serve-console';
 import { gatewayEnvironment } from './environment';
 import { readiness } from './health/readiness';
 import { LiveController } from './live/live.controller';
 import { LiveReaders } from './live/live-readers';
+import type { ApiDocument } from './openapi/merge';
 import { WholeApi } from './openapi/whole-api';
 import { DocsController } from './pages/docs.controller';
 import { PartnerController } from './pages/partner/partner.controller';
@@ -47,6 +52,9 @@ export const gateway = defineFront({
       controllers: [
         SessionController,
         LiveController,
+        ParkedEventsController,
+        AccessLogController,
+        CopiesController,
         StatusController,
         DocsController,
         StyleController,
@@ -55,13 +63,13 @@ export const gateway = defineFront({
       ],
       providers: [
         { provide: Services, useValue: services },
-        { provide: WholeApi, useValue: description },
         { provide: Town, useValue: new Town(env.TOWN_NAME, env.TOWN_PHONE) },
         { provide: Clock, useValue: clock },
         { provide: OwnOrigin, useValue: own },
         { provide: Sessions, useValue: sessions },
         { provide: SignIn, useValue: signIn },
         { provide: LiveReaders, useValue: readers },
+        { provide: Composer, useValue: new Composer(services, sessions, own) },
       ],
       http: (fastify) => {
         // Before requests are waited for: a line to a browser would never end by itself.
@@ -73,7 +81,7 @@ export const gateway = defineFront({
         serveConsole(fastify, { files, signInOrigin: new URL(env.OIDC_ISSUER).origin });
       },
       health: () => readiness(services),
-      openApi: () => description.document(),
+      openApi: (ownPages) => description.document(ownPages() as ApiDocument),
       stop: () => tail.stop(),
     };
   },

@@ -1,5 +1,6 @@
 /** What people call each service, for the sentences they read. A service that is not listed keeps its name. */
 const titles: Readonly<Record<string, string>> = {
+  gateway: 'Plusieurs services ensemble',
   people: 'Personnes',
   ccas: 'CCAS',
   registration: 'Inscriptions',

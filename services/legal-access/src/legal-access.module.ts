@@ -13,6 +13,7 @@ import { AppointmentAnswerController } from './infrastructure/appointment-answer
 import { AppointmentAnswerReads } from './infrastructure/appointment-answer.reads';
 import { DemandController } from './infrastructure/demand.controller';
 import { DemandReads } from './infrastructure/demand.reads';
+import { heldRequests } from './infrastructure/held-requests';
 import { LinkKey, PartnerAnswerController } from './infrastructure/partner-answer.controller';
 import { PartnerAnswerReads } from './infrastructure/partner-answer.reads';
 import { PermanenceController, PlaceController } from './infrastructure/place.controller';
@@ -66,6 +67,7 @@ export const legalAccess = defineService({
         { provide: AppointmentAnswerReads, useValue: appointmentReads },
       ],
       reactions: reactions(ports),
+      held: heldRequests(connection, journal),
       dueWork: dueWorks(ports),
     };
   },

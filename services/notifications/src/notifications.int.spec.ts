@@ -211,6 +211,30 @@ describe('people without mail', () => {
     expect(stage.inbox.messages().filter(({ to }) => to.includes('danger@exemple.fr'))).toEqual([]);
   });
 
+  it('are written to after all, once their address is known and somebody tries again', async () => {
+    const { delivery, personId, needId } = await bookedFor({ phone: '0612345678' });
+    const list = async (filter: string) =>
+      (await stage.call('GET', `/deliveries?outside=true&${filter}`, worker)).body;
+    const [listed] = (await list(`personId=${randomUUID()},${personId}`)).items;
+    expect(listed).toMatchObject({
+      ...{ id: delivery.id, noticeLabel: 'Rendez-vous fixé', channel: 'phone-list', because: 'no-mail' },
+      recipient: { kind: 'resident', id: personId },
+    });
+    expect((await list(`personId=${randomUUID()}`)).total).toBe(0);
+    const retry = (version: number) =>
+      stage.call('POST', `/deliveries/${delivery.id}/retry`, worker, { version });
+    expect(await retry(1)).toMatchObject({ status: 409, body: { name: 'StaleVersion' } });
+    stage.knowPerson(personId, { mail: `${needId}@exemple.fr` });
+    expect(await retry(listed.version)).toMatchObject({ status: 200, body: { status: 'pending' } });
+    await stage.inbox.waitFor(({ to }) => to.includes(`${needId}@exemple.fr`));
+    await eventually(async () => {
+      const [sent] = (await list(`personId=${personId}`)).items;
+      expect(sent).toMatchObject({ status: 'sent', at: expect.any(String) });
+    });
+    const { version } = (await list(`personId=${personId}`)).items[0];
+    expect(await retry(version)).toMatchObject({ status: 409, body: { name: 'NothingToSend' } });
+  });
+
   it('are not phoned any more when the appointment is cancelled first', async () => {
     const { delivery, needId, ...booked } = await bookedFor({ phone: '0612345678' });
     await stage.teller.tell(

@@ -4,7 +4,9 @@ import { dueWorks } from './application/due-work';
 import { Outage } from './application/outage';
 import type { Voice } from './application/ports';
 import { reactions } from './application/reactions';
+import { PreferenceCommands } from './application/preference.commands';
 import { SendDelivery } from './application/send-delivery';
+import { SendRound } from './application/send-round';
 import { words } from './application/words';
 import { environment } from './environment';
 import { contactPoints } from './infrastructure/contacts/contact-points';
@@ -13,10 +15,16 @@ import { DeliveriesController } from './infrastructure/delivery/deliveries.contr
 import { deliveryFinds } from './infrastructure/delivery/delivery.finds';
 import { DeliveryReads } from './infrastructure/delivery/delivery.reads';
 import { deliveryStore } from './infrastructure/delivery/delivery.store';
+import { heldDeliveries } from './infrastructure/delivery/held-deliveries';
 import { MessagesController } from './infrastructure/delivery/messages.controller';
 import { links } from './infrastructure/links';
 import { mailer } from './infrastructure/mail/mailer';
+import { unreadMessages } from './infrastructure/delivery/messages.reads';
 import { needWorkers } from './infrastructure/need-workers';
+import { preferenceFinds } from './infrastructure/preference/preference.finds';
+import { PreferenceReads } from './infrastructure/preference/preference.reads';
+import { mailboxes, preferenceStore } from './infrastructure/preference/preference.store';
+import { PreferencesController } from './infrastructure/preference/preferences.controller';
 
 export const notifications = defineService({
   name: 'notifications',
@@ -31,29 +39,46 @@ export const notifications = defineService({
       scope: 'contact-points:read',
     });
     const deliveries = deliveryStore(connection);
-    const ports = { deliveries, finds: deliveryFinds(connection), workers: needWorkers(connection) };
+    const preferences = preferenceStore(connection);
+    const boxes = mailboxes(connection);
+    const finds = { ...deliveryFinds(connection), ...preferenceFinds(connection) };
+    const ports = { deliveries, preferences, finds, workers: needWorkers(connection) };
     const contacts = contactPoints({ people: env.PEOPLE_URL, directory: env.DIRECTORY_URL }, token, logger);
     const mail = mailer(
       { smtpUrl: env.SMTP_URL, from: { name: env.TOWN_NAME, address: env.MAIL_FROM } },
       logger,
     );
+    const outages = { mail: new Outage(), resident: new Outage(), partner: new Outage() };
     const sender = new SendDelivery(
       unitOfWork,
       { ...ports, contacts, links: links(env.PUBLIC_URL, env.LINK_SIGNING_KEY), mailer: mail },
       voice,
-      { mail: new Outage(), resident: new Outage(), partner: new Outage() },
+      outages,
+    );
+    const rounds = new SendRound(
+      unitOfWork,
+      { preferences, mailboxes: boxes, unread: unreadMessages(connection), mailer: mail },
+      voice,
+      env.PUBLIC_URL.replace(/\/$/, ''),
+      outages.mail,
     );
     return {
-      controllers: [MessagesController, DeliveriesController],
+      controllers: [MessagesController, DeliveriesController, PreferencesController],
       providers: [
         { provide: DeliveryCommands, useValue: new DeliveryCommands(unitOfWork, ports) },
+        {
+          provide: PreferenceCommands,
+          useValue: new PreferenceCommands(unitOfWork, { preferences, mailboxes: boxes }),
+        },
+        { provide: PreferenceReads, useValue: new PreferenceReads(preferences, boxes) },
         {
           provide: DeliveryReads,
           useValue: new DeliveryReads({ connection, deliveries, contacts, accessLog, voice }),
         },
       ],
       reactions: reactions(ports),
-      dueWork: dueWorks(ports, sender),
+      held: heldDeliveries(connection),
+      dueWork: dueWorks(ports, sender, rounds),
       stop: async () => mail.close(),
     };
   },

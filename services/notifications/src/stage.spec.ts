@@ -102,6 +102,10 @@ export class Stage {
     writeFileSync(join(this.folder, 'clock.json'), JSON.stringify({ offsetMs: this.offsetMs }));
   }
 
+  now(): Date {
+    return new Date(Date.now() + this.offsetMs);
+  }
+
   database(): mongo.Db {
     return this.client.db(`${this.prefix}-notifications`);
   }

@@ -1,4 +1,5 @@
 import { defineService } from '@passerelle/platform';
+import { heldFiles } from './application/held-file';
 import { PersonCommands } from './application/person.commands';
 import { reactions } from './application/reactions';
 import { PersonController } from './infrastructure/person.controller';
@@ -17,6 +18,7 @@ export const people = defineService({
         { provide: PersonReads, useValue: new PersonReads(ports, journal, accessLog, clock) },
       ],
       reactions: reactions(),
+      held: (territory, ids) => heldFiles(ports, journal, territory, ids),
     };
   },
 });

@@ -46,6 +46,25 @@ export class ParkedEvents {
     return { items: items as ParkedEvent[], total };
   }
 
+  /** How many queue behind each of these, by its `_id`; those behind nobody are not there. */
+  async queuedBehind(parked: readonly ParkedEvent[]): Promise<ReadonlyMap<string, number>> {
+    const queues = parked.filter(({ reaction }) => reaction !== undefined);
+    if (queues.length === 0) return new Map();
+    const counted = await this.documents
+      .aggregate<{ _id: { reaction: string; key: string }; count: number }>([
+        { $match: { $or: queues.map(({ reaction, key }) => ({ reaction, key })), reason: 'behind' } },
+        { $group: { _id: { reaction: '$reaction', key: '$key' }, count: { $sum: 1 } } },
+      ])
+      .toArray();
+    const byQueue = new Map(counted.map(({ _id, count }) => [`${_id.reaction} ${_id.key}`, count]));
+    return new Map(
+      queues.flatMap(({ _id, reaction, key }) => {
+        const count = byQueue.get(`${reaction} ${key}`);
+        return count === undefined ? [] : [[_id, count] as const];
+      }),
+    );
+  }
+
   count(): Promise<number> {
     return this.documents.countDocuments({});
   }

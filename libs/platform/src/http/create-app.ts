@@ -72,7 +72,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     new AccessGuard(new BearerTokens({ issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE }), parts.ready),
   );
   let made: object | undefined;
-  description.document = parts.openApi ?? (() => Promise.resolve((made ??= apiDocument(app, parts.title))));
+  const own = () => (made ??= apiDocument(app, parts.title));
+  description.document = () => parts.openApi?.(own) ?? Promise.resolve(own());
   await app.init();
   app.useLogger(app.get(NestLogger));
   return app;

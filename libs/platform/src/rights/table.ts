@@ -20,6 +20,8 @@ export const rights = [
   ['list', 'parked-event', ['administrator']],
   ['replay', 'parked-event', ['administrator']],
   ['discard', 'parked-event', ['administrator']],
+  // Who read which file.
+  ['list', 'access-log', ['supervisor']],
 
   // people
   [
@@ -36,6 +38,8 @@ export const rights = [
   ['change', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['record-consent', 'person', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['merge', 'person', ['ccas-worker', 'ccas-officer', 'supervisor']],
+  // A copy of all that the town holds: notes and words too, so only who may read those.
+  ['export', 'person', ['ccas-officer']],
 
   // ccas
   ['identify', 'need', ['ccas-worker', 'ccas-officer', 'reception-agent']],
@@ -127,6 +131,22 @@ export const rights = [
   ],
   ['list', 'person-to-tell', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
   ['tell', 'delivery', ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent']],
+  [
+    'retry',
+    'delivery',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'administrator'],
+  ],
+  // Each agent's own.
+  [
+    'read',
+    'mail-preference',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
+  [
+    'set',
+    'mail-preference',
+    ['ccas-worker', 'ccas-officer', 'legal-access-officer', 'reception-agent', 'supervisor', 'administrator'],
+  ],
 ] as const satisfies readonly Row[];
 
 export type Subject = (typeof rights)[number][1];

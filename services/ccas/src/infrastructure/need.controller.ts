@@ -67,7 +67,8 @@ export class NeedController {
   async one(@Param('id', { schema: id }) needId: string, @Caller() caller: Caller) {
     const found = await this.reads.one(caller.territory, needId);
     if (!found) return unknown();
-    await this.accessLog.record(caller, { subject: 'need', id: needId, why: 'open-file' });
+    const { personId } = found;
+    await this.accessLog.record(caller, { subject: 'need', id: needId, personId, why: 'open-file' });
     return found;
   }
 

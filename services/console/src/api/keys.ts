@@ -23,4 +23,7 @@ export const keys = {
   permanenceRequests: ['permanence-requests'] as const,
   deliveries: ['deliveries'] as const,
   partners: ['partners'] as const,
+  mailPreference: ['mail-preference'] as const,
+  accesses: ['accesses'] as const,
+  parkedEvents: ['parked-events'] as const,
 };

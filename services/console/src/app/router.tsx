@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../administration/routes';
 import { ccasRoutes } from '../ccas/routes';
 import { legalAccessRoutes } from '../legal-access/routes';
 import { messagesRoutes } from '../messages/routes';
@@ -12,6 +13,7 @@ const tree = rootRoute.addChildren([
   ...legalAccessRoutes,
   ...peopleRoutes,
   ...messagesRoutes,
+  ...administrationRoutes,
 ]);
 
 export const router = createRouter({

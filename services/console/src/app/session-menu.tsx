@@ -6,17 +6,9 @@ import { appearances, chooseAppearance, useAppearance, type Appearance } from '.
 import { Button } from '../ui/button';
 import { RadioGroup } from '../ui/radio-group';
 import { SelectField } from '../ui/select-field';
+import { roleName } from './role-names';
 import { chooseTerritory, territoryOf } from './territory';
 import { townName } from './towns';
-
-const roleNames: Readonly<Record<string, string>> = {
-  'ccas-worker': 'Travailleuse ou travailleur social du CCAS',
-  'ccas-officer': 'Responsable du CCAS',
-  'legal-access-officer': 'Responsable de l’accès au droit',
-  'reception-agent': 'Agent d’accueil',
-  supervisor: 'Direction',
-  administrator: 'Administration',
-};
 
 /** Who one is, the theme, the way out. */
 export function SessionMenu() {
@@ -42,7 +34,7 @@ export function SessionMenu() {
         <div className="absolute right-0 mt-2 flex w-72 flex-col gap-4 rounded-m border border-line bg-surface p-4 shadow-card">
           <div>
             <p className="font-semibold">{name}</p>
-            <p className="text-xs text-ink-3">{roles.map((role) => roleNames[role] ?? role).join(', ')}</p>
+            <p className="text-xs text-ink-3">{roles.map(roleName).join(', ')}</p>
           </div>
           <TerritoryChoice />
           <AppearanceChoice />

@@ -8,4 +8,11 @@ export const messagesEntries: readonly Entry[] = [
     needs: ['list', 'message'],
     alsoKnownAs: 'avis notifications boîte',
   },
+  {
+    to: '/preferences',
+    label: 'Mes préférences',
+    section: 'Moi',
+    needs: ['read', 'mail-preference'],
+    alsoKnownAs: 'mail résumé réglages notifications',
+  },
 ];

@@ -7,4 +7,10 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/inbox.page'), 'InboxPage'),
 });
 
-export const messagesRoutes = [inbox] as const;
+const preferences = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/preferences',
+  component: lazyRouteComponent(() => import('./preferences/preferences.page'), 'PreferencesPage'),
+});
+
+export const messagesRoutes = [inbox, preferences] as const;

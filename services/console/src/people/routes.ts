@@ -7,4 +7,10 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./person/person.page'), 'PersonPage'),
 });
 
-export const peopleRoutes = [person] as const;
+const editPerson = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personnes/$personId/modifier',
+  component: lazyRouteComponent(() => import('./edit/edit-person.page'), 'EditPersonPage'),
+});
+
+export const peopleRoutes = [person, editPerson] as const;

@@ -25,7 +25,7 @@ export function mergeDocuments(
       renamed.has(`${kind}/${name}`) ? pascal(service) + name : name;
     const local = withReferences(document, rename) as ApiDocument;
     for (const [path, operations] of Object.entries(local.paths ?? {})) {
-      paths[`/api/${service}${path === '/' ? '' : path}`] = ownedBy(service, operations);
+      paths[pathOf(service, path)] = ownedBy(service, operations);
     }
     for (const [kind, entries] of Object.entries(local.components ?? {})) {
       for (const [name, entry] of Object.entries(entries))
@@ -50,6 +50,11 @@ export function mergeDocuments(
     paths,
     components,
   };
+}
+
+/** What the gateway answers itself is where it says. */
+function pathOf(service: string, path: string): string {
+  return service === 'gateway' ? path : `/api/${service}${path === '/' ? '' : path}`;
 }
 
 /** `schemas/Name` of the components that differ from one service to another under one name. */

@@ -15,14 +15,15 @@ export class WholeApi {
     private readonly now: () => number = Date.now,
   ) {}
 
-  document(): Promise<ApiDocument> {
+  /** `own`: what the gateway answers itself, made of several services' answers. */
+  document(own: ApiDocument = {}): Promise<ApiDocument> {
     if (this.merged && this.now() < this.merged.until) return this.merged.document;
-    const merged = { document: this.read(), until: this.now() + FRESH_MS };
+    const merged = { document: this.read(own), until: this.now() + FRESH_MS };
     this.merged = merged;
     return merged.document;
   }
 
-  private async read(): Promise<ApiDocument> {
+  private async read(own: ApiDocument): Promise<ApiDocument> {
     const answers = await Promise.all(this.services.names().map((name) => this.ask(name)));
     if (answers.includes(false) && this.merged) this.merged.until = this.now() + INCOMPLETE_FRESH_MS;
     const names = this.services.names();
@@ -32,7 +33,7 @@ export class WholeApi {
       return document ? [[name, document] as const] : [];
     });
     return mergeDocuments(
-      new Map(documents),
+      new Map([...documents, ['gateway', own]]),
       names.filter((name) => !this.known.has(name)),
     );
   }

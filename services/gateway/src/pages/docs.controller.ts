@@ -1,8 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '@passerelle/platform';
+import { ApiDescription, Public } from '@passerelle/platform';
 import type { FastifyReply } from 'fastify';
-import { WholeApi } from '../openapi/whole-api';
+import type { ApiDocument } from '../openapi/merge';
 import { docsPage } from './docs.page';
 import { sendPage } from './send-page';
 
@@ -10,10 +10,10 @@ import { sendPage } from './send-page';
 @Public()
 @ApiExcludeController()
 export class DocsController {
-  constructor(private readonly description: WholeApi) {}
+  constructor(private readonly description: ApiDescription) {}
 
   @Get()
   async docs(@Res() reply: FastifyReply): Promise<void> {
-    sendPage(reply, 200, docsPage(await this.description.document()));
+    sendPage(reply, 200, docsPage((await this.description.document()) as ApiDocument));
   }
 }

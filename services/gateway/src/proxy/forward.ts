@@ -1,10 +1,8 @@
 import replyFrom from '@fastify/reply-from';
-import { type Problem, traceparentOf } from '@passerelle/platform';
+import { traceparentOf } from '@passerelle/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   bodyTooLarge,
-  foreignOrigin,
-  noSession,
   sendProblem,
   serviceDown,
   serviceSilent,
@@ -12,7 +10,8 @@ import {
   unknownService,
 } from '../problem';
 import type { ServiceUrls } from '../service-urls';
-import { isCommand, type OwnOrigin } from '../session/own-origin';
+import { callerOf } from '../session/caller-of';
+import type { OwnOrigin } from '../session/own-origin';
 import type { Sessions } from '../session/sessions';
 import { forwardedPath } from './request-path';
 
@@ -67,7 +66,7 @@ async function answer(
     retriesCount: 1,
     rewriteRequestHeaders: (incoming, headers) => ({
       ...withoutOwnHeaders(headers),
-      ...(caller.bearer !== undefined && { authorization: `Bearer ${caller.bearer}` }),
+      ...(caller.authorization !== undefined && { authorization: caller.authorization }),
       'x-request-id': incoming.id,
       'x-forwarded-for': incoming.ip,
       'x-forwarded-host': incoming.headers.host ?? '',
@@ -86,27 +85,6 @@ async function answer(
       );
     },
   });
-}
-
-interface SessionCaller {
-  readonly bearer?: string;
-  readonly setCookie?: string;
-}
-
-/**
- * The console calls with its cookie, and the service hears a bearer; whoever brings a bearer is passed on as they are, and whoever
- * brings nothing too: the service says what it opens to all.
- */
-async function callerOf(
-  { headers, method }: FastifyRequest,
-  { sessions, own }: ForwardOptions,
-): Promise<SessionCaller | Problem> {
-  if (headers.authorization !== undefined) return {};
-  const held = await sessions.of(headers.cookie);
-  if (held.kind === 'none') return {};
-  if (isCommand(method) && !own.sent(headers)) return foreignOrigin();
-  if (held.kind !== 'open') return noSession(held.kind);
-  return { bearer: held.session.accessToken, setCookie: held.setCookie };
 }
 
 /** The browser's cookie is the gateway's business, and nobody outside may pretend to be a proxy. */

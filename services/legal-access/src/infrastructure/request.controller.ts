@@ -36,18 +36,18 @@ export class RequestController {
   @Get(':needId')
   @Allow('read', 'request')
   async one(@Param('needId', { schema: id }) needId: string, @Caller() caller: Caller) {
-    await this.accessLog.record(caller, { subject: 'legal-access-request', id: needId, why: 'open-file' });
-    return (await this.reads.one(caller.territory, needId)) ?? unknown();
+    const found = await this.reads.one(caller.territory, needId);
+    if (!found) return unknown();
+    await this.journalRead(caller, found, 'open-file');
+    return found;
   }
 
   @Get(':needId/timeline')
   @Allow('read', 'request')
   async timeline(@Param('needId', { schema: id }) needId: string, @Caller() caller: Caller) {
-    await this.accessLog.record(caller, {
-      subject: 'legal-access-request',
-      id: needId,
-      why: 'open-timeline',
-    });
+    const found = await this.reads.one(caller.territory, needId);
+    if (!found) return unknown();
+    await this.journalRead(caller, found, 'open-timeline');
     return (await this.reads.timeline(caller.territory, needId)) ?? unknown();
   }
 
@@ -122,6 +122,14 @@ export class RequestController {
   ) {
     const order = { type: 'Return', because: 'agent-decision' } as const;
     return answer(await this.commands.order(caller.cause(), needId, order, version));
+  }
+
+  private journalRead(
+    caller: Caller,
+    { needId: id, personId }: ReturnType<typeof shownRequest>,
+    why: string,
+  ) {
+    return this.accessLog.record(caller, { subject: 'legal-access-request', id, personId, why });
   }
 }
 

@@ -23,6 +23,19 @@ export class DeliveryCommands {
     });
   }
 
+  /** Tries to write again: the person's address was corrected, or nobody wants to wait. */
+  retry(cause: Cause, id: string, version: number, by: string): Outcome {
+    return this.unitOfWork.run(cause, async (tx) => {
+      const { state, territory } = await this.ports.deliveries.load(tx, id);
+      // An inbox is no sending; another town's is not ours to tell of.
+      if (state.status === 'none' || state.status === 'in-app' || territory !== tx.territory) {
+        return refuse('UnknownDelivery', 'Cet envoi n’existe pas.');
+      }
+      const command = { do: 'retry', by, at: tx.now } as const;
+      return this.ports.deliveries.decide(tx, id, command, { expectedVersion: version });
+    });
+  }
+
   read(cause: Cause, id: string, reader: Reader): Outcome {
     return this.unitOfWork.run(cause, async (tx) => {
       if (!(await this.isFor(tx, id, reader))) return refuse('UnknownMessage', 'Ce message n’existe pas.');

@@ -1,13 +1,19 @@
 import { dueWork, type DueWork } from '@passerelle/messaging';
 import type { DueDelivery, Outside, Ports } from './ports';
 import type { Outages, SendDelivery } from './send-delivery';
+import type { SendRound } from './send-round';
 
-export function dueWorks({ finds, deliveries }: Ports, sender: SendDelivery): DueWork[] {
+export function dueWorks({ finds, deliveries }: Ports, sender: SendDelivery, rounds: SendRound): DueWork[] {
   return [
     dueWork({
       name: 'notifications.send-deliveries',
       find: (now, limit) => sendable(finds, sender.outages, now, limit),
       effect: (id) => sender.send(id),
+    }),
+    dueWork({
+      name: 'notifications.mail-agents',
+      find: async (now, limit) => (rounds.isPossible ? finds.dueRounds(now, limit) : []),
+      effect: (id) => rounds.send(id),
     }),
     dueWork({
       name: 'notifications.drop-late-calls',

@@ -1,18 +1,24 @@
 import type { AggregateStore, Transaction } from '@passerelle/messaging';
 import type { CalendarPart } from '../domain/calendar-part';
 import type { Contact } from '../domain/channel';
-import type { Delivery, DeliveryEvent } from '../domain/delivery';
+import type { Delivery, DeliveryEvent, Notified } from '../domain/delivery';
 import type { DeliveryCommand } from '../domain/delivery.decide';
 import type { Fact } from '../domain/fact';
+import type { MailPreference, MailPreferenceEvent } from '../domain/mail-preference';
+import type { MailPreferenceCommand } from '../domain/mail-preference.decide';
 import type { Earlier } from '../domain/plan';
+import type { Reader } from '../domain/reader';
 import type { KnownWorker, Recipient } from '../domain/recipient';
 import type { Town, Words, Writing } from '../domain/writing/writing';
 
 export type DeliveryStore = AggregateStore<DeliveryCommand, Delivery, DeliveryEvent>;
 
+export type PreferenceStore = AggregateStore<MailPreferenceCommand, MailPreference, MailPreferenceEvent>;
+
 export interface Ports {
   readonly deliveries: DeliveryStore;
-  readonly finds: DeliveryFinds;
+  readonly finds: DeliveryFinds & PreferenceFinds;
+  readonly preferences: PreferenceStore;
   readonly workers: NeedWorkers;
 }
 
@@ -33,6 +39,31 @@ export interface DueDelivery {
   readonly territory: string;
   readonly correlationId: string;
   readonly causationId: string;
+}
+
+export interface PreferenceFinds {
+  /** Agents whose inbox this is and who would have a mail of it before the morning. */
+  listeningTo(tx: Transaction, recipient: Recipient, isUrgent: boolean): Promise<string[]>;
+  /** The most overdue first. */
+  dueRounds(now: Date, limit: number): Promise<DueDelivery[]>;
+}
+
+/** Addresses of agents. */
+export interface Mailboxes {
+  of(preferenceId: string, tx?: Transaction): Promise<string | undefined>;
+  /** Undefined erases it. */
+  keep(tx: Transaction, preferenceId: string, mail: string | undefined): Promise<void>;
+}
+
+/** What an inbox holds unread, of a time that ends: the oldest first, and how many there are. */
+export interface UnreadMessages {
+  of(
+    territory: string,
+    reader: Reader,
+    after: Date,
+    upTo: Date,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly messages: readonly Pick<Notified, 'notice' | 'fact'>[] }>;
 }
 
 /** Who identified each need: the one thing this service remembers of the CCAS. */

@@ -1,6 +1,7 @@
 import { NoticeAwaitsAgent, NoticeDelivered, NoticeFailed } from '@passerelle/contracts';
 import { publication, type PublishTable } from '@passerelle/messaging';
 import type { Delivery, DeliveryEvent, WaitingChannel } from '../domain/delivery';
+import type { MailPreference, MailPreferenceEvent } from '../domain/mail-preference';
 
 type Channel = 'mail' | 'in-app' | WaitingChannel;
 
@@ -19,6 +20,17 @@ function about(deliveryId: string, state: Delivery, channel: Channel) {
   };
 }
 
+/** An agent's mails are theirs alone. */
+export const preferencePublishes: PublishTable<MailPreference, MailPreferenceEvent> = {
+  MailPreferenceSet: 'internal',
+  AgentRolesChanged: 'internal',
+  RoundHastened: 'internal',
+  RoundStarted: 'internal',
+  RoundPostponed: 'internal',
+  RoundDone: 'internal',
+  MailboxRefused: 'internal',
+};
+
 export const publishes: PublishTable<Delivery, DeliveryEvent> = {
   DeliveryPlanned: 'internal',
   NoticeSpared: 'internal',
@@ -26,6 +38,7 @@ export const publishes: PublishTable<Delivery, DeliveryEvent> = {
   DeliveryAmended: 'internal',
   SendingStarted: 'internal',
   SendingPostponed: 'internal',
+  SendingRetried: 'internal',
   MessageAddressed: 'internal',
   MessageRead: 'internal',
   MessageLeft: (_event, { id, state }) => publication(NoticeDelivered, about(id, state, 'in-app')),

@@ -7,7 +7,16 @@ import { SENDING_MS } from '../domain/patience';
 import { isOvertaken } from '../domain/plan';
 import { compose, composeCalendar } from './compose';
 import type { Outage } from './outage';
-import type { ContactPoints, Links, Mailer, MailOutcome, Outside, Ports, Voice } from './ports';
+import type {
+  ContactPoints,
+  DeliveryFinds,
+  Links,
+  Mailer,
+  MailOutcome,
+  Outside,
+  Ports,
+  Voice,
+} from './ports';
 
 type Sending = Extract<Delivery, { status: 'sending' }>;
 interface Claimed {
@@ -18,7 +27,8 @@ interface Claimed {
   readonly deadline: number;
 }
 
-export interface SendingPorts extends Ports {
+export interface SendingPorts extends Pick<Ports, 'deliveries'> {
+  readonly finds: Pick<DeliveryFinds, 'about'>;
   readonly contacts: ContactPoints;
   readonly links: Links;
   readonly mailer: Mailer;

@@ -5,6 +5,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Fact, Heard } from '../domain/fact';
 import { plan } from '../domain/plan';
 import { noticesOn, type Notice } from '../domain/who-is-told';
+import { hasten } from './hasten';
 import type { Ports } from './ports';
 
 /** Ours for ever: with it, one notice of one event to one recipient is one delivery, in whatever process. */
@@ -37,6 +38,7 @@ export async function tell(
   for (const { id, command } of steps) {
     const outcome = await ports.deliveries.decide(tx, id, command);
     if (isRefusal(outcome)) return outcome;
+    if (command.do === 'leave-message') await hasten(ports, command.notified, tx);
   }
 }
 

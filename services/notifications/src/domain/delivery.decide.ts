@@ -25,6 +25,7 @@ export type DeliveryCommand =
       readonly at: Date;
       readonly otherwise?: AgentChannel;
     }
+  | { readonly do: 'retry'; readonly by: string; readonly at: Date }
   | { readonly do: 'mark-sent'; readonly at: Date }
   | { readonly do: 'ask-agent'; readonly channel: AgentChannel; readonly at: Date }
   | { readonly do: 'tell'; readonly how: WayToTell; readonly by: string; readonly at: Date }
@@ -52,6 +53,7 @@ const rules: { readonly [Name in DeliveryCommand['do']]: Rule<Name> } = {
   amend: ({ adds }, delivery) => (notToldYet(delivery) ? [{ type: 'DeliveryAmended', adds }] : []),
   'start-sending': startSending,
   postpone,
+  retry,
   'mark-sent': ({ at }, { status }) => (status === 'sending' ? [{ type: 'MailSent', at }] : []),
   'ask-agent': ({ channel, at }, { status }) => (status === 'sending' ? askAgent(channel, at) : []),
 
@@ -94,6 +96,19 @@ function postpone(command: Extract<DeliveryCommand, { do: 'postpone' }>, deliver
   }
   const sendAfter = new Date(at.getTime() + waitAfter(delivery.postponed, why));
   return [{ type: 'SendingPostponed', why, sendAfter }];
+}
+
+/**
+ * The address was corrected, or the mail server is back: an agent need not wait, nor phone. What waits for its undo is not
+ * hurried: there is nothing to try again.
+ */
+function retry({ by, at }: { by: string; at: Date }, delivery: Delivery): Outcome {
+  if (delivery.status === 'sending') return [];
+  if (delivery.status === 'pending') {
+    return delivery.postponed === 0 ? [] : [{ type: 'SendingRetried', sendAfter: at, by }];
+  }
+  if (delivery.status === 'awaiting-agent') return [{ type: 'SendingRetried', sendAfter: at, by }];
+  return refuse('NothingToSend', 'Cet envoi est déjà arrivé, ou n’a plus lieu d’être.');
 }
 
 function askAgent({ by: channel, because }: AgentChannel, at: Date): DeliveryEvent[] {

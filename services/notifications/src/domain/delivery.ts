@@ -33,6 +33,8 @@ export type DeliveryEvent =
   | { readonly type: 'DeliveryAmended'; readonly adds: Addition }
   | { readonly type: 'SendingStarted'; readonly until: Date }
   | { readonly type: 'SendingPostponed'; readonly why: WhyPostponed; readonly sendAfter: Date }
+  /** Somebody asked to try again, at once and with patience as new. */
+  | { readonly type: 'SendingRetried'; readonly sendAfter: Date; readonly by: string }
   | { readonly type: 'MailSent'; readonly at: Date }
   | { readonly type: 'MailRefused'; readonly at: Date }
   | {
@@ -56,6 +58,7 @@ interface Tries {
  * pending ─▶ sending ─▶ sent
  *    ▲          ├─▶ pending (put off)
  *    │          └─▶ awaiting-agent ─▶ told
+ *    └── tried again by an agent ──┘
  *    └ dropped, from pending, sending (too late, nobody there) or awaiting-agent; in-app messages are only read.
  */
 export type Delivery =
@@ -113,6 +116,8 @@ export function evolve(delivery: Delivery, event: DeliveryEvent): Delivery {
         ...onceMore(tries(delivery), event.why),
         sendAfter: event.sendAfter,
       };
+    case 'SendingRetried':
+      return { status: 'pending', ...told, deferred: 0, postponed: 0, sendAfter: event.sendAfter };
     case 'MailSent':
       return { status: 'sent', ...told, at: event.at };
     case 'AgentAsked':

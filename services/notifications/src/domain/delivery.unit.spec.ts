@@ -126,6 +126,40 @@ describe('putting off', () => {
       .thenNothing());
 });
 
+describe('trying again', () => {
+  const retry: DeliveryCommand = { do: 'retry', by: 'claire', at: at(600) };
+  const retried: DeliveryEvent = { type: 'SendingRetried', sendAfter: at(600), by: 'claire' };
+  const off: DeliveryEvent = { type: 'SendingPostponed', why: 'mail-deferred', sendAfter: at(900) };
+
+  it('writes at once what was put off, and what an agent was asked to tell', () => {
+    given(deliveryDecider, [planned, sending, off]).when(retry).then([retried]);
+    given(deliveryDecider, [planned, sending, awaiting]).when(retry).then([retried]);
+  });
+  it('has as much patience with the mail server as the first time', () => {
+    const worn = Array.from({ length: MOST_DEFERRALS - 1 }, () => [off, sending]).flat();
+    given(deliveryDecider, [planned, sending, ...worn, off, retried, sending])
+      .when({
+        do: 'postpone',
+        why: 'mail-deferred',
+        at: at(700),
+        otherwise: { by: 'phone-list', because: 'mail-refused' },
+      })
+      .then([{ type: 'SendingPostponed', why: 'mail-deferred', sendAfter: at(702) }]);
+  });
+  it('does not hurry what waits for its undo, nor double what is leaving', () => {
+    given(deliveryDecider, [planned]).when(retry).thenNothing();
+    given(deliveryDecider, [planned, sending]).when(retry).thenNothing();
+  });
+  it('is refused for what arrived or is no longer true', () => {
+    given(deliveryDecider, [planned, sending, { type: 'MailSent', at: at(20) }])
+      .when(retry)
+      .thenRefused('NothingToSend');
+    given(deliveryDecider, [planned, { type: 'DeliveryDropped', because: 'overtaken', at: at(1) }])
+      .when(retry)
+      .thenRefused('NothingToSend');
+  });
+});
+
 describe('an agent', () => {
   const told: DeliveryCommand = { do: 'tell', how: 'phone', by: 'claire', at: at(60) };
   const said: DeliveryEvent = { type: 'ToldByAgent', how: 'phone', by: 'claire', at: at(60) };
@@ -178,6 +212,7 @@ describe('whatever happens, in whatever order', () => {
       otherwise: fc.constant({ by: 'in-person-list' as const, because: 'mail-refused' as const }),
     }),
     fc.record({ do: fc.constant('mark-sent' as const), at: moment }),
+    fc.record({ do: fc.constant('retry' as const), by: fc.constant('c'), at: moment }),
     fc.record({ do: fc.constant('ask-agent' as const), channel: fc.constant(toPhone), at: moment }),
     fc.record({
       do: fc.constant('tell' as const),

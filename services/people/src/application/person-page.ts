@@ -90,6 +90,17 @@ export async function namesOf(
   });
 }
 
+/** The kept file first, then those merged into it, whichever of them is asked about. */
+export async function filesOf(
+  ports: Ports,
+  territory: string,
+  id: string,
+): Promise<{ readonly keptId: string; readonly ids: readonly string[] } | undefined> {
+  const kept = (await ports.merges.keptOf([id])).get(id);
+  if (kept?.territory !== territory) return undefined;
+  return { keptId: kept.id, ids: [kept.id, ...(await ports.merges.duplicatesOf(kept.id))] };
+}
+
 /** What happened to the file and to those merged into it, oldest first. Ids and names of fields only. */
 export async function timelineOf(ports: Ports, journal: Journal, territory: string, id: string) {
   const person = await ports.persons.read(id);

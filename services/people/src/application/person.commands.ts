@@ -26,6 +26,13 @@ export class PersonCommands {
     return mergePerson(this.unitOfWork, this.ports, cause, merge);
   }
 
+  /** Before anything is shown: a copy that is not journaled is not made. */
+  makeCopy(cause: Cause, id: string, copyId: string): Promise<Loaded<Person> | Refusal> {
+    return this.unitOfWork.run(cause, (tx) =>
+      this.ports.persons.decide(tx, id, { type: 'MakeCopy', copyId }),
+    );
+  }
+
   unmerge(cause: Cause, id: string, version: number): Promise<Loaded<Person> | Refusal> {
     return unmergePerson(this.unitOfWork, this.ports, cause, id, version);
   }

@@ -11,6 +11,7 @@ export const publishes: PublishTable<Person, PersonEvent> = {
     publication(ConsentRecorded, { personId: id, purpose, answer }),
   PersonMerged: ({ into }, { id }) => publication(PersonMerged, { personId: id, into }),
   PersonUnmerged: ({ from }, { id }) => publication(PersonUnmerged, { personId: id, from }),
+  CopyMade: 'internal',
   DuplicateAbsorbed: 'internal',
   DuplicateReleased: 'internal',
 };

@@ -30,6 +30,8 @@ export type PersonCommand =
       readonly answer: ConsentAnswer;
       readonly now: Date;
     }
+  /** Sent again, it is the same copy. */
+  | { readonly type: 'MakeCopy'; readonly copyId: string }
   /** `keptId` is the file at the end of the target's own merges, looked up in the same transaction. */
   | { readonly type: 'MergePerson'; readonly personId: string; readonly keptId: string }
   | { readonly type: 'UnmergePerson' }
@@ -46,6 +48,7 @@ export const whatMayHappen: Readonly<
   RegisterPerson: { unknown: 'yes', registered: 'nothing', merged: 'nothing' },
   ChangeDetails: { unknown: 'PersonUnknown', registered: 'yes', merged: 'PersonMerged' },
   RecordConsent: { unknown: 'PersonUnknown', registered: 'yes', merged: 'PersonMerged' },
+  MakeCopy: { unknown: 'PersonUnknown', registered: 'yes', merged: 'PersonMerged' },
   MergePerson: { unknown: 'PersonUnknown', registered: 'yes', merged: 'yes' },
   UnmergePerson: { unknown: 'PersonUnknown', registered: 'nothing', merged: 'yes' },
   AbsorbDuplicate: { unknown: 'PersonUnknown', registered: 'yes', merged: 'PersonMerged' },
@@ -83,6 +86,8 @@ function happens(command: PersonCommand, state: Person): Decision<PersonEvent> {
     }
     case 'RecordConsent':
       return [{ type: 'ConsentRecorded', purpose: command.purpose, answer: command.answer, at: command.now }];
+    case 'MakeCopy':
+      return isSameCopy(command, state) ? [] : [{ type: 'CopyMade', copyId: command.copyId }];
     case 'MergePerson':
       return merge(command, state);
     case 'UnmergePerson':
@@ -92,6 +97,10 @@ function happens(command: PersonCommand, state: Person): Decision<PersonEvent> {
     case 'ReleaseDuplicate':
       return [{ type: 'DuplicateReleased', duplicateId: command.duplicateId }];
   }
+}
+
+function isSameCopy({ copyId }: { readonly copyId: string }, state: Person): boolean {
+  return state.status !== 'unknown' && state.lastCopyId === copyId;
 }
 
 function merge(

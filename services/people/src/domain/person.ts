@@ -28,6 +28,8 @@ interface Known {
   readonly district?: string;
   readonly ageBand: AgeBand;
   readonly consents: Consents;
+  /** The last copy of their data that was made for them. */
+  readonly lastCopyId?: string;
 }
 
 /** Unknown → registered ⇄ merged. What may happen in each is the table of `person.decide.ts`. */
@@ -55,6 +57,8 @@ export type PersonEvent =
       readonly answer: ConsentAnswer;
       readonly at: Date;
     }
+  /** A copy of all that the town holds was made for the person. */
+  | { readonly type: 'CopyMade'; readonly copyId: string }
   | { readonly type: 'PersonMerged'; readonly into: string }
   | { readonly type: 'PersonUnmerged'; readonly from: string }
   /** The other side of a merge, on the file that is kept: two merges that would form a loop meet here and one is refused. */
@@ -74,6 +78,8 @@ export function evolvePerson(state: Person, event: PersonEvent): Person {
         ...state,
         consents: { ...state.consents, [event.purpose]: { answer: event.answer, at: event.at } },
       };
+    case 'CopyMade':
+      return { ...state, lastCopyId: event.copyId };
     case 'PersonMerged':
       return { ...state, status: 'merged', into: event.into };
     case 'PersonUnmerged': {

@@ -42,6 +42,17 @@ describe('a person’s file', () => {
     when([registered, merged], consent).thenRefused('PersonMerged'));
 });
 
+describe('a copy of what is held', () => {
+  const make: PersonCommand = { type: 'MakeCopy', copyId: 'c1' };
+  const made: PersonEvent = { type: 'CopyMade', copyId: 'c1' };
+  it('is journaled', () => when([registered], make).then([made]));
+  it('is journaled once, however often it is asked for', () => when([registered, made], make).thenNothing());
+  it('is another one the next time', () =>
+    when([registered, made], { ...make, copyId: 'c2' }).then([{ type: 'CopyMade', copyId: 'c2' }]));
+  it('is of the kept file', () => when([registered, merged], make).thenRefused('PersonMerged'));
+  it('is of somebody', () => when([], make).thenRefused('UnknownPerson'));
+});
+
 describe('merging', () => {
   const merge: PersonCommand = { type: 'MergePerson', personId: 'a', keptId: 'b' };
   it('happens', () => when([registered], merge).then([merged]));

@@ -42,6 +42,11 @@ describe('merging persons over HTTP', () => {
     expect(found.body['items'].map((one: { id: string }) => one.id)).toEqual([c.id]);
     const page = await call('GET', `/persons/${c.id}`);
     expect(page.body['duplicates'].map((one: { id: string }) => one.id).sort()).toEqual([a.id, b.id].sort());
+    for (const { id } of [a, b, c]) {
+      const files = (await call('GET', `/persons/${id}/files`)).body as { keptId: string; ids: string[] };
+      expect([files.keptId, [...files.ids].sort()]).toEqual([c.id, [a.id, b.id, c.id].sort()]);
+    }
+    expect((await call('GET', `/persons/${randomUUID()}/files`)).status).toBe(404);
     const machine = await running.signIn.issueToken({ scope: 'contact-points:read', sub: 'notifications' });
     expect((await call('GET', `/persons/${a.id}/contact-points`, undefined, machine)).body).toEqual({
       firstName: 'Aline',
@@ -62,6 +67,35 @@ describe('merging persons over HTTP', () => {
       status: 200,
       body: { version: 4 },
     });
+  });
+
+  it('gives a copy of every file of a person, journaled once, to who may', async () => {
+    const [kept, merged] = [
+      await newcomer({ phone: '0605050505' }),
+      await newcomer({ email: 'm@exemple.fr' }),
+    ];
+    await call('POST', `/persons/${merged.id}/merge`, { into: kept.id, version: 1 });
+    const as = (role: string) =>
+      running.signIn.issueToken({ roles: [role], territories: ['91645'], sub: role });
+    const officer = await as('ccas-officer');
+    const copyId = randomUUID();
+    const copy = () => call('POST', `/persons/${kept.id}/copies`, { id: copyId }, officer);
+    expect((await copy()).body).toEqual({ id: copyId, personId: kept.id, version: 3 });
+    expect((await copy()).body).toEqual({ id: copyId, personId: kept.id, version: 3 });
+    const timeline = await call('GET', `/persons/${kept.id}/timeline`);
+    expect(timeline.body['items'].at(-1)).toMatchObject({
+      type: 'CopyMade',
+      actor: 'ccas-officer',
+      data: { copyId },
+    });
+    const { body } = await call('GET', `/persons/${kept.id}/held?also=${merged.id}`, undefined, officer);
+    const told = JSON.stringify(body);
+    for (const said of ['0605050505', 'm@exemple.fr', kept.trackingCode, 'jamais demandé']) {
+      expect(told).toContain(said);
+    }
+    expect((await call('POST', `/persons/${kept.id}/copies`, { id: copyId })).status).toBe(403);
+    const supervisor = await as('supervisor');
+    expect((await call('GET', `/persons/${kept.id}/held`, undefined, supervisor)).status).toBe(403);
   });
 
   it('never closes a loop, whatever merges cross each other', async () => {

@@ -9,6 +9,7 @@ import {
   changePersonBody,
   findPersonsQuery,
   idsList,
+  makeCopyBody,
   matchPersonBody,
   mergePersonBody,
   recordConsentBody,
@@ -96,6 +97,18 @@ export class PersonController {
     return short(await this.commands.unmerge(caller.cause(), personId, body.version));
   }
 
+  /** The gateway gathers what every service holds; here it is said that it was done, by whom and when. */
+  @Post(':id/copies')
+  @Allow('export', 'person')
+  async makeCopy(
+    @Param('id', { schema: id }) personId: string,
+    @Body({ schema: makeCopyBody }) body: z.infer<typeof makeCopyBody>,
+    @Caller() caller: Caller,
+  ) {
+    const outcome = await this.commands.makeCopy(caller.cause(), personId, body.id);
+    return isRefusal(outcome) ? outcome : { id: body.id, personId, version: outcome.version };
+  }
+
   @Post(':id/consents')
   @HttpCode(200)
   @Allow('record-consent', 'person')
@@ -105,6 +118,13 @@ export class PersonController {
     @Caller() caller: Caller,
   ) {
     return short(await this.commands.recordConsent(caller.cause(), { id: personId, ...body }));
+  }
+
+  /** Every id that this person has had: other services keep the one that they heard first. */
+  @Get(':id/files')
+  @Allow('find', 'person')
+  async files(@Param('id', { schema: id }) personId: string, @Caller() caller: Caller) {
+    return (await this.reads.files(caller.territory, personId)) ?? unknown();
   }
 
   @Get(':id/look-alikes')

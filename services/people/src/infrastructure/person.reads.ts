@@ -5,7 +5,7 @@ import { findPersons } from '../application/find-persons';
 import { compareWithKnown, show } from '../application/look-alikes';
 import { matchPerson } from '../application/match-person';
 import { identityFrom, type PersonForm } from '../application/person-form';
-import { contactPointsOf, namesOf, personPage, timelineOf } from '../application/person-page';
+import { contactPointsOf, filesOf, namesOf, personPage, timelineOf } from '../application/person-page';
 import type { Ports } from '../application/ports';
 
 /** Everything that is asked about persons; opening a file is journaled before it is answered. */
@@ -46,8 +46,21 @@ export class PersonReads {
     return { items: candidates, total: candidates.length };
   }
 
-  timeline(territory: string, id: string) {
-    return timelineOf(this.ports, this.journal, territory, id);
+  files(territory: string, id: string) {
+    return filesOf(this.ports, territory, id);
+  }
+
+  /** With the names of who acted: who changes a file has opened it, so the access log knows how they are called. */
+  async timeline(territory: string, id: string) {
+    const timeline = await timelineOf(this.ports, this.journal, territory, id);
+    if (!timeline) return undefined;
+    const names = await this.accessLog.namesOf(timeline.items.flatMap(({ actor }) => actor ?? []));
+    return {
+      items: timeline.items.map((item) => ({
+        ...item,
+        actorName: item.actor === undefined ? undefined : names.get(item.actor),
+      })),
+    };
   }
 
   contactPoints(id: string) {

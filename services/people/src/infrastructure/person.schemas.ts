@@ -57,6 +57,8 @@ export const mergePersonBody = z
   .meta({ id: 'MergePerson' });
 export const unmergePersonBody = z.strictObject({ version }).meta({ id: 'UnmergePerson' });
 
+export const makeCopyBody = z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'MakeCopy' });
+
 export const recordConsentBody = z
   .strictObject({ version, purpose: z.enum(consentPurposes), answer: z.enum(consentAnswers) })
   .meta({ id: 'RecordConsent' });

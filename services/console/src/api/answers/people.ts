@@ -79,10 +79,23 @@ export interface PersonPage extends PersonFile {
   readonly keptId: string;
   readonly duplicates: readonly {
     readonly id: string;
+    readonly version?: number;
     readonly firstName: string;
     readonly lastName: string;
   }[];
   readonly reach: { readonly mail?: string; readonly phone?: string };
+}
+
+/** All that the town holds about a person, for programs, and the page that the person reads. */
+export interface MadeCopy {
+  readonly copy: {
+    readonly id: string;
+    readonly madeAt: string;
+    readonly complete: boolean;
+    /** Services that did not answer, as people call them. */
+    readonly missing: readonly string[];
+  };
+  readonly page: string;
 }
 
 export interface PersonTimelineLine {
@@ -90,5 +103,7 @@ export interface PersonTimelineLine {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actor: string | null;
+  /** When the directory knows how they are called. */
+  readonly actorName?: string;
   readonly at: string;
 }

@@ -3,6 +3,7 @@ import type { PersonTimelineLine } from '../../api/answers/people';
 const sentences: Readonly<Record<string, string>> = {
   PersonRegistered: 'Fiche créée',
   DetailsChanged: 'Fiche modifiée',
+  CopyMade: 'Copie de ses données préparée',
   PersonMerged: 'Réunie à une autre fiche',
   PersonUnmerged: 'Séparée de l’autre fiche',
   DuplicateAbsorbed: 'Une fiche en double lui est réunie',

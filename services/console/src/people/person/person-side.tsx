@@ -1,8 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { ConsentAnswer, ConsentPurpose, PersonPage } from '../../api/answers/people';
+import { useMay } from '../../app/session';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { Tag, type Tone } from '../../ui/tag';
+import { MergedFiles } from '../merge/merged-files';
+import { SamePerson } from '../merge/same-person';
 
 const purposes: readonly (readonly [ConsentPurpose, string])[] = [
   ['share-with-partners', 'Partage avec les partenaires'],
@@ -17,7 +19,8 @@ const consentAnswers: Readonly<Record<ConsentAnswer, readonly [string, Tone]>> =
 
 /** How to reach the person, what protects them, what they agreed to. */
 export function PersonSide({ person }: { readonly person: PersonPage }) {
-  const { phones, mails, address, district, consents, duplicates } = person;
+  const may = useMay();
+  const { phones, mails, address, district, consents } = person;
   return (
     <div className="flex flex-col gap-5">
       <Card title="Joindre">
@@ -39,19 +42,8 @@ export function PersonSide({ person }: { readonly person: PersonPage }) {
           })}
         />
       </Card>
-      {duplicates.length > 0 && (
-        <Card title="Fiches réunies à celle-ci">
-          <ul>
-            {duplicates.map(({ id, firstName, lastName }) => (
-              <li key={id}>
-                <Link to="/personnes/$personId" params={{ personId: id }} className="link">
-                  {firstName} {lastName}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      {may('merge', 'person') && person.status !== 'merged' && <SamePerson person={person} />}
+      <MergedFiles person={person} />
     </div>
   );
 }

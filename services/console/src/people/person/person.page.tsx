@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { PersonPage as Page } from '../../api/answers/people';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { buttonClass } from '../../ui/button';
 import { ageOn, longDay } from '../../ui/dates';
@@ -10,6 +11,8 @@ import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNote } from '../../ui/problem-note';
 import { fullName } from '../person-name';
+import { CopyOfData } from './copy-of-data';
+import { PersonAccesses } from './person-accesses';
 import { PersonAppointments } from './person-appointments';
 import { PersonJournal } from './person-journal';
 import { PersonNeeds } from './person-needs';
@@ -34,6 +37,8 @@ export function PersonPage() {
   return (
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
+        {may('export', 'person') && <CopyOfData person={person} />}
+        {may('change', 'person') && person.status !== 'merged' && <EditLink personId={person.id} />}
         {may('identify', 'need') && (
           <Link to="/ccas/noter" search={{ personne: person.keptId }} className={buttonClass('filled')}>
             Noter un besoin
@@ -45,6 +50,7 @@ export function PersonPage() {
         <div className="flex min-w-0 flex-col gap-5">
           {may('list', 'need') && <PersonNeeds personId={person.keptId} />}
           {may('list', 'request') && <PersonAppointments personId={person.keptId} />}
+          {may('list', 'access-log') && <PersonAccesses personId={person.keptId} />}
         </div>
         <div className="flex flex-col gap-5">
           <PersonSide person={person} />
@@ -52,6 +58,21 @@ export function PersonPage() {
         </div>
       </div>
     </>
+  );
+}
+
+/** The key does what the link does, where it is shown. */
+function EditLink({ personId }: { readonly personId: string }) {
+  const navigate = useNavigate();
+  const to = { to: '/personnes/$personId/modifier', params: { personId } } as const;
+  useHotkey('m', () => void navigate(to));
+  return (
+    <Link {...to} className={buttonClass('plain')}>
+      Modifier
+      <kbd aria-hidden className="max-sm:hidden">
+        M
+      </kbd>
+    </Link>
   );
 }
 

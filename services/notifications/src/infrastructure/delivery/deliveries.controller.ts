@@ -7,17 +7,26 @@ import { deliveryStatuses, waysToTell } from '../../domain/delivery';
 import { DeliveryReads } from './delivery.reads';
 
 const id = z.uuid().toLowerCase();
+const idList = z
+  .string()
+  .max(2_000)
+  .transform((ids) => ids.split(',').filter((one) => one !== ''))
+  .pipe(z.array(id).min(1).max(50));
 const listDeliveriesQuery = z
   .strictObject({
     status: z.enum(deliveryStatuses).optional(),
     needId: z.uuid().toLowerCase().optional(),
     permanenceRequestId: z.uuid().toLowerCase().optional(),
+    personId: idList.optional().describe('A person, by the ids of all their files, separated by commas.'),
+    outside: z.stringbool().optional().describe('Only what leaves the house: not the messages in an inbox.'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
+    offset: z.coerce.number().int().min(0).max(100_000).default(0),
   })
   .meta({ id: 'ListDeliveries' });
 const toTellQuery = z
   .strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50) })
   .meta({ id: 'ListPeopleToTell' });
+const retryBody = z.strictObject({ version: z.int().min(1) }).meta({ id: 'RetryDelivery' });
 const toldBody = z.strictObject({ how: z.enum(waysToTell) }).meta({ id: 'SayTold' });
 
 @Controller()
@@ -57,6 +66,20 @@ export class DeliveriesController {
     @Caller() caller: Caller,
   ) {
     const outcome = await this.commands.tell(caller.cause(), deliveryId, caller.sub, body.how);
+    return isRefusal(outcome)
+      ? outcome
+      : { id: deliveryId, version: outcome.version, status: outcome.state.status };
+  }
+
+  @Post('deliveries/:id/retry')
+  @HttpCode(200)
+  @Allow('retry', 'delivery')
+  async retry(
+    @Param('id', { schema: id }) deliveryId: string,
+    @Body({ schema: retryBody }) { version }: z.infer<typeof retryBody>,
+    @Caller() caller: Caller,
+  ) {
+    const outcome = await this.commands.retry(caller.cause(), deliveryId, version, caller.sub);
     return isRefusal(outcome)
       ? outcome
       : { id: deliveryId, version: outcome.version, status: outcome.state.status };

@@ -6,14 +6,20 @@ import { refuse, type Refusal } from '@passerelle/domain-kit';
 import type { DeliveryStatus, WaitingChannel } from '../../domain/delivery';
 import type { Writing } from '../../domain/writing/writing';
 import { asLetter } from '../mail/letter';
-import { deliveryDocuments, type DeliveryDocument } from './delivery.store';
+import { noticeTitle } from '../../domain/writing/notice-title';
+import { deliveryDocuments, type DeliveryDocument, type KnownDelivery } from './delivery.store';
 import { messagesOf, type MessageFilter } from './messages.reads';
 
 export interface DeliveryFilter {
   readonly status?: DeliveryStatus;
   readonly needId?: string;
   readonly permanenceRequestId?: string;
+  /** A person, by all the ids that they have had. */
+  readonly personId?: readonly string[];
+  /** Only what leaves the house. */
+  readonly outside?: boolean;
   readonly limit: number;
+  readonly offset: number;
 }
 
 export interface ReadParts {
@@ -32,16 +38,19 @@ export class DeliveryReads {
   }
 
   /** Ids and states only: for figures, and for whoever asks where a mail is. */
-  async deliveries(caller: Caller, { status, needId, permanenceRequestId, limit }: DeliveryFilter) {
+  async deliveries(caller: Caller, filter: DeliveryFilter) {
+    const { status, needId, permanenceRequestId, personId, outside, limit, offset } = filter;
     const where = {
       territory: caller.territory,
+      ...(outside === true && { 'state.status': { $ne: 'in-app' as const } }),
       ...(status !== undefined && { 'state.status': status }),
+      ...(personId !== undefined && { 'state.recipient.personId': { $in: [...personId] } }),
       ...(needId !== undefined && { 'state.fact.needId': needId }),
       ...(permanenceRequestId !== undefined && { 'state.fact.permanenceRequestId': permanenceRequestId }),
     };
     const documents = deliveryDocuments(this.parts.connection);
     const [found, total] = await Promise.all([
-      documents.find(where).sort({ 'state.plannedAt': -1, _id: 1 }).limit(limit).toArray(),
+      documents.find(where).sort({ 'state.plannedAt': -1, _id: 1 }).skip(offset).limit(limit).toArray(),
       documents.countDocuments(where),
     ]);
     return { items: found.map((document) => plain(document as DeliveryDocument)), total };
@@ -119,13 +128,26 @@ function plain({ _id: id, version, state }: DeliveryDocument) {
       kind: recipient.kind,
       id: 'personId' in recipient ? recipient.personId : partnerOf(recipient),
     },
+    noticeLabel: noticeTitle(notice, fact),
     plannedAt,
-    ...(('channel' in state && { channel: state.channel }) || {}),
-    ...(('because' in state && { because: state.because }) || {}),
+    ...stage(state),
     needId,
     permanenceRequestId,
     appointmentId,
     topic,
+  };
+}
+
+/** Where it stands: by which way, since when, how many tries, and when the next one is. */
+function stage(state: KnownDelivery) {
+  return {
+    ...('channel' in state && { channel: state.channel }),
+    ...('because' in state && { because: state.because }),
+    ...('how' in state && { how: state.how }),
+    ...('since' in state && { at: state.since }),
+    ...('at' in state && { at: state.at }),
+    ...('postponed' in state && { tries: state.postponed }),
+    ...('sendAfter' in state && { sendAfter: state.sendAfter }),
   };
 }
 

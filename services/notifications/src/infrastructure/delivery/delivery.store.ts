@@ -19,6 +19,10 @@ export function deliveryStore(connection: Connection): DeliveryStore {
       { key: { 'state.fact.needId': 1 } },
       { key: { 'state.fact.permanenceRequestId': 1 }, sparse: true },
       { key: { territory: 1, 'state.status': 1, 'state.plannedAt': -1 } },
+      {
+        key: { 'state.recipient.personId': 1, 'state.plannedAt': -1 },
+        partialFilterExpression: { 'state.recipient.personId': { $exists: true } },
+      },
       { key: { 'state.sendAfter': 1 }, ...only('pending') },
       { key: { 'state.until': 1 }, ...only('sending') },
       { key: { 'state.uselessAfter': 1 }, ...only('awaiting-agent') },

@@ -3,6 +3,7 @@ import { isRefusal } from '@passerelle/domain-kit';
 import { Allow, Caller } from '@passerelle/platform';
 import { z } from 'zod';
 import { DeliveryCommands } from '../../application/delivery.commands';
+import { PreferenceCommands } from '../../application/preference.commands';
 import { DeliveryReads } from './delivery.reads';
 
 const id = z.uuid().toLowerCase();
@@ -18,14 +19,16 @@ export class MessagesController {
   constructor(
     private readonly commands: DeliveryCommands,
     private readonly reads: DeliveryReads,
+    private readonly preferences: PreferenceCommands,
   ) {}
 
   @Get()
   @Allow('list', 'message')
-  list(
+  async list(
     @Query({ schema: listMessagesQuery }) query: z.infer<typeof listMessagesQuery>,
     @Caller() caller: Caller,
   ) {
+    await this.preferences.knowRoles(caller.cause(), caller);
     return this.reads.messages(caller, query);
   }
 

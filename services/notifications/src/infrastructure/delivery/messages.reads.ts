@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { UnreadMessages } from '../../application/ports';
 import { words } from '../../application/words';
 import type { Reader } from '../../domain/reader';
 import { writeToAgent } from '../../domain/writing/to-agent';
@@ -31,6 +32,25 @@ export async function messagesOf(
   const total = filter.unread === true ? unreadTotal : await documents.countDocuments(mine);
   const items = [...first, ...already].map((document) => shown(document as DeliveryDocument, reader.sub));
   return { items, total, unread: unreadTotal };
+}
+
+/** For a mail: what is in the inbox unread, of that time. */
+export function unreadMessages(connection: Connection): UnreadMessages {
+  return {
+    async of(territory, reader, after, upTo, limit) {
+      const documents = deliveryDocuments(connection);
+      const where = {
+        ...{ territory, 'state.status': 'in-app', $or: inboxOf(reader) },
+        'state.readBy': { $ne: reader.sub },
+        'state.plannedAt': { $gt: after, $lte: upTo },
+      };
+      const [found, total] = await Promise.all([
+        documents.find(where).sort({ 'state.plannedAt': 1, _id: 1 }).limit(limit).toArray(),
+        documents.countDocuments(where),
+      ]);
+      return { total, messages: found.map(({ state: { notice, fact } }) => ({ notice, fact })) };
+    },
+  };
 }
 
 function inboxOf({ sub, roles }: Reader): object[] {
