@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { noNetwork, problemFrom } from './problem';
 import type { paths } from './schema';
+import { send } from './sending';
 
 let territory: string | undefined;
 
@@ -17,7 +18,7 @@ const aboutTerritory: Middleware = {
 };
 
 /** The browser's cookie signs the request; the gateway turns it into a token. Commands: `answer(api.POST(…))`. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: send });
 api.use(aboutTerritory);
 
 interface Answered {

@@ -27,6 +27,11 @@ export class Problem extends Error {
   get isSessionOver(): boolean {
     return this.status === 401;
   }
+
+  /** Somebody changed it since it was read. */
+  get isStale(): boolean {
+    return this.refused === 'StaleVersion';
+  }
 }
 
 interface ProblemBody {
@@ -48,7 +53,8 @@ export function problemFrom(status: number, body: unknown): Problem {
 export function noNetwork(): Problem {
   return new Problem(0, {
     name: 'NoNetwork',
-    detail: 'Le réseau ne répond pas. Ce que vous avez saisi est gardé : réessayez dans un instant.',
+    detail:
+      'Pas de connexion. Rien n’est perdu : ce que vous avez saisi est gardé. Réessayez dans un instant.',
   });
 }
 
