@@ -40,7 +40,7 @@ describe('two agents on one file', () => {
     await deaf(claire.page, path);
     await reorient(claire.page, 'debt', 'Elle parle surtout de ses dettes.');
     await paul.page.goto(town().url + path);
-    await reorient(paul.page, 'family-law', 'Son mari garde la caution.');
+    await reorient(paul.page, 'homework-support', 'Elle demande surtout de l’aide aux devoirs.');
     await sendIt(paul.page);
     await paul.page.getByText(/Réorienté vers/).waitFor();
 
@@ -59,7 +59,7 @@ describe('two agents on one file', () => {
     const [claire, paul] = [await at('claire.marchand'), await at('paul.renard')];
     for (const { page } of [claire, paul]) await page.goto(town().url + path);
     await reorient(claire.page, 'debt', 'Le loyer n’est qu’une dette parmi d’autres.');
-    await reorient(paul.page, 'victim-support', 'Le bailleur le menace.');
+    await reorient(paul.page, 'homework-support', 'Il demande de l’aide pour ses enfants.');
     const began = performance.now();
     await sendIt(paul.page);
     await claire.page

@@ -40,14 +40,11 @@ describe.each(screens)('at $name', ({ width, ...screen }) => {
     const page = await sit('claire.marchand');
     await page.goto(`${town().url}/ccas/noter`);
     await heading(page, 'Noter un besoin');
-    await page.getByRole('combobox').fill('jeanne perez');
+    await page.locator('#person').fill('jeanne perez');
     await page.getByRole('option', { name: /Jeanne Perez/ }).click();
     await until(page, "document.activeElement?.id.startsWith('words-') === true");
     await page.keyboard.type('surendettement');
-    await page
-      .getByText(/Dettes et surendettement/)
-      .first()
-      .waitFor();
+    await page.getByText(/Prochaine date libre/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: /^Enregistrer/ }).click();
     await heading(page, 'Jeanne Perez');

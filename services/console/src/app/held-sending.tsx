@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { goOn, obstacleNow, onHeld, takeBack, type Obstacle } from '../api/sending';
 import { Button } from '../ui/button';
 import { DialogFoot } from '../ui/dialog';
@@ -23,12 +24,12 @@ export function HeldSending() {
     addEventListener('online', isBack);
     return () => removeEventListener('online', isBack);
   }, []);
-  return obstacle && <Waiting obstacle={obstacle} />;
+  return obstacle && createPortal(<Waiting obstacle={obstacle} />, document.body);
 }
 
 /**
- * The browser's own modal: above an open dialog of ours, which stays open under it, with the focus inside and given back after.
- * While it is shown nothing can be typed that would not be in what is sent.
+ * The browser's own modal, beside the page: above an open dialog of ours, which hides the page and stays open under it. The focus
+ * is inside, and given back after. While it is shown nothing can be typed that would not be in what is sent.
  */
 function Waiting({ obstacle }: { readonly obstacle: Obstacle }) {
   const box = useRef<HTMLDialogElement>(null);

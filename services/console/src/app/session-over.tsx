@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { goOn, obstacleNow, onHeld } from '../api/sending';
 import { Button } from '../ui/button';
 import { PageHead } from '../ui/page-head';
@@ -10,7 +11,7 @@ import { sessionQuery, signInAddress } from './session';
 export const signedInAgainPath = '/connecte';
 const channel = 'passerelle-session';
 
-/** Said without taking the focus: somebody may be typing. Over an open dialog too, which it leaves open. */
+/** Said without taking the focus: somebody may be typing. Beside the page, so over an open dialog too. */
 export function SessionOver() {
   const isOver = useSessionIsOver();
   const isSendingHeld = useSyncExternalStore(onHeld, obstacleNow) !== undefined;
@@ -21,7 +22,7 @@ export function SessionOver() {
     return () => heard.close();
   }, [client]);
   if (!isOver || isSendingHeld) return null;
-  return (
+  return createPortal(
     <div
       role="alertdialog"
       aria-label="Votre session est terminée"
@@ -33,7 +34,8 @@ export function SessionOver() {
         <p className="text-ink-2">Ce que vous avez saisi est toujours là. Reconnectez-vous pour continuer.</p>
       </div>
       <Button onPress={signInAgain}>Se reconnecter</Button>
-    </div>
+    </div>,
+    document.body,
   );
 }
 
