@@ -4,7 +4,8 @@ export type Obstacle = 'network' | 'session';
 interface Held {
   obstacle: Obstacle;
   /** Ends the wait for the next attempt, where one is waited for. */
-  goOn: (how: 'again' | 'taken-back') => void;
+  goOn: () => void;
+  readonly takenBack: AbortController;
 }
 
 const held = new Set<Held>();
@@ -19,12 +20,15 @@ const answerWithinMs = 30_000;
 /** A POST that asks: nobody's text hangs on it, and it is asked again by what shows its answer. */
 const asks = (request: Request) => request.method === 'GET' || /\/(match|preview)$/.test(request.url);
 
+/** Questions go as they are, commands wait for their way. */
+export const send = (request: Request): Promise<Response> =>
+  asks(request) ? fetch(request) : sendPatiently(request);
+
 /**
  * A command leaves, or waits here, as it was pressed (its version and its ids are in it), until the network is back or its
  * owner has signed in again. Whoever presses may take it back: then it fails as it would have.
  */
-export async function send(request: Request): Promise<Response> {
-  if (asks(request)) return fetch(request);
+export async function sendPatiently(request: Request): Promise<Response> {
   let answered = await attempt(request);
   if (!answered) {
     await pause();
@@ -32,27 +36,30 @@ export async function send(request: Request): Promise<Response> {
   }
   let obstacle = obstacleOf(answered);
   if (!obstacle) return answered!;
-  const waiting: Held = { obstacle, goOn: () => undefined };
+  const waiting: Held = { obstacle, goOn: () => undefined, takenBack: new AbortController() };
+  const { signal } = waiting.takenBack;
   held.add(waiting);
   try {
-    while (obstacle) {
+    while (obstacle && !signal.aborted) {
       waiting.obstacle = obstacle;
       tellAll();
-      if ((await nextAttempt(waiting)) === 'taken-back') return orFailure(answered);
-      answered = await attempt(request);
+      await nextAttempt(waiting);
+      if (signal.aborted) break;
+      answered = await attempt(request, signal);
       obstacle = obstacleOf(answered);
     }
-    return answered!;
   } finally {
     held.delete(waiting);
     tellAll();
   }
+  if (!answered) throw new TypeError('Taken back while there was no network');
+  return answered;
 }
 
-async function attempt(request: Request): Promise<Response | undefined> {
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(answerWithinMs)]);
+async function attempt(request: Request, takenBack?: AbortSignal): Promise<Response | undefined> {
+  const ends = [request.signal, AbortSignal.timeout(answerWithinMs), ...(takenBack ? [takenBack] : [])];
   try {
-    return await fetch(request.clone(), { signal });
+    return await fetch(request.clone(), { signal: AbortSignal.any(ends) });
   } catch (error) {
     if (request.signal.aborted) throw error;
     return undefined;
@@ -66,29 +73,27 @@ function obstacleOf(answered: Response | undefined): Obstacle | undefined {
   return answered.status === 401 ? 'session' : undefined;
 }
 
-function orFailure(answered: Response | undefined): Response {
-  if (!answered) throw new TypeError('Taken back while there was no network');
-  return answered;
-}
-
-function nextAttempt(waiting: Held): Promise<'again' | 'taken-back'> {
+function nextAttempt(waiting: Held): Promise<void> {
   return new Promise((resolve) => {
-    const timer = waiting.obstacle === 'network' ? setTimeout(() => resolve('again'), everyMs) : undefined;
-    waiting.goOn = (how) => {
+    const timer = waiting.obstacle === 'network' ? setTimeout(resolve, everyMs) : undefined;
+    waiting.goOn = () => {
       clearTimeout(timer);
-      resolve(how);
+      resolve();
     };
   });
 }
 
 /** Tries again at once what that obstacle held up. */
 export function goOn(over: Obstacle): void {
-  for (const one of [...held]) if (one.obstacle === over) one.goOn('again');
+  for (const one of [...held]) if (one.obstacle === over) one.goOn();
 }
 
 /** What waits is not sent: its form has its text, and may be changed again. */
 export function takeBack(): void {
-  for (const one of [...held]) one.goOn('taken-back');
+  for (const one of [...held]) {
+    one.takenBack.abort();
+    one.goOn();
+  }
 }
 
 /** What holds something up; a session before a network, since somebody has to act. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { goOn, obstacleNow, onHeld, send, takeBack } from './sending';
 
 const command = (path = '/needs') =>
@@ -89,10 +91,40 @@ it('is taken back by who pressed: it fails as it would have', async () => {
   expect(obstacleNow()).toBeUndefined();
 });
 
+it('is taken back though it is just being tried again', async () => {
+  answers = [cut, cut, () => new Promise(() => undefined)];
+  const hung = globalThis.fetch;
+  globalThis.fetch = (request, init) =>
+    Promise.race([
+      hung(request),
+      new Promise<never>((_, fail) => init?.signal?.addEventListener('abort', fail)),
+    ]);
+  const sent = send(command()).catch((error: unknown) => error);
+  await pass(2_400);
+  expect(asked).toHaveLength(3);
+  takeBack();
+  await pass(0);
+  expect(await sent).toBeInstanceOf(TypeError);
+  expect(obstacleNow()).toBeUndefined();
+});
+
 it('leaves a refusal, and what only asks, to who asked', async () => {
   answers = [async () => answer(409), cut, cut];
   expect((await send(command())).status).toBe(409);
   await expect(send(new Request('http://localhost/api/ccas/needs'))).rejects.toThrow(TypeError);
   await expect(send(command('/persons/match'))).rejects.toThrow(TypeError);
   expect(obstacleNow()).toBeUndefined();
+});
+
+it('knows by its address every POST that a page reads with', () => {
+  const source = resolve(__dirname, '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!\.spec)\.tsx?$/.test(file),
+  );
+  const reading = /queryFn:[^;]*?\.POST\(\s*'([^']+)'/g;
+  const asked = files.flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(reading)].map(([, path]) => path!),
+  );
+  expect(asked).toContain('/api/people/persons/match');
+  expect(asked.filter((path) => !/\/(match|preview)$/.test(path))).toEqual([]);
 });

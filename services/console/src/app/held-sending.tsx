@@ -47,9 +47,8 @@ function Waiting({ obstacle }: { readonly obstacle: Obstacle }) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       data-react-aria-top-layer="true"
-      onCancel={(event) => {
-        event.preventDefault();
-        takeBack();
+      onClose={() => {
+        if (box.current?.open === false) takeBack();
       }}
       className="m-auto w-[min(32rem,calc(100vw-1.5rem))] rounded-m border border-line-strong bg-surface p-5 text-ink shadow-card backdrop:bg-veil"
     >

@@ -35,7 +35,7 @@ export const withdraw = (need: Which, reason: string) =>
  */
 export async function undoing(id: string, act: (need: Need) => Promise<Need>): Promise<Need> {
   for (let tries = 1; ; tries += 1) {
-    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id } });
+    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id }, forCommand: true });
     try {
       return await act(need);
     } catch (error) {
