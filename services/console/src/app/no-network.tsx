@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export function NoNetwork() {
   const isAway = useSyncExternalStore(onNetwork, () => !navigator.onLine);
   return (
-    <div role="status" className="no-print">
+    <div role="status" className="no-print sticky top-13 z-10">
       {isAway && (
         <p className="bg-warn-bg px-4 py-1.5 text-sm text-warn md:px-7">
           Pas de connexion. La page montre ce qui était là avant la coupure ; ce que vous saisissez est gardé.
