@@ -249,7 +249,7 @@ async function begin(page: Page, name: string, words: string): Promise<void> {
   await page.keyboard.press('n');
   await heading(page, 'Noter un besoin');
   await page.keyboard.type(name);
-  await page.getByRole('option', { name: new RegExp(name, 'i') }).waitFor();
+  await page.getByRole('option', { name: new RegExp(`^${name}`, 'i') }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await until(page, "document.activeElement?.id.startsWith('words-') === true");

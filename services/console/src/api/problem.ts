@@ -68,6 +68,20 @@ export function asProblem(error: unknown): Problem {
   });
 }
 
+interface Read {
+  readonly data: unknown;
+  readonly error: Error | null;
+}
+
+/**
+ * The error that takes the place of a page, if any: what was read stays there, with the form open on it, while a service, the
+ * network or the session is away. A refusal says that it may not stay.
+ */
+export function errorInstead({ data, error }: Read): Error | null {
+  const isAway = error instanceof Problem && (error.isPassing || error.isSessionOver);
+  return isAway && data !== undefined ? null : error;
+}
+
 function isProblemBody(body: unknown): body is ProblemBody {
   return typeof body === 'object' && body !== null && 'detail' in body && 'name' in body;
 }

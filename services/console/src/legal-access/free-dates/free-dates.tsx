@@ -35,7 +35,8 @@ export function FreeDates({ topic, search: { des, endroit }, request }: FreeDate
   });
   const act = usePlacing(request);
   if (slots.isPending) return <Loading />;
-  if (slots.error) return <ProblemNote error={slots.error} onRetry={() => void slots.refetch()} />;
+  if (slots.error && !slots.data)
+    return <ProblemNote error={slots.error} onRetry={() => void slots.refetch()} />;
   const shown = slots.data.items.filter(({ placeName }) => endroit === undefined || placeName === endroit);
   const isMore = slots.data.items.length === shownAtMost;
   return (
