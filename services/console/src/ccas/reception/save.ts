@@ -30,13 +30,14 @@ export function personOf({
   person,
   newPersonId,
 }: Pick<Draft, 'person' | 'newPersonId'>): Promise<PersonFile> {
-  if (person.kind === 'known') return readPerson(person.id);
+  if (person.kind === 'known') return readPerson(person.id, true);
   if (person.kind === 'none') throw new Error('A form without a person was sent');
   const body = { id: newPersonId, ...filled(person.form), lookalikesSeen: [...person.seen] };
   return answer<PersonFile>(api.POST('/api/people/persons', { body }));
 }
 
-export const readPerson = (id: string) => read<PersonPage>('/api/people/persons/{id}', { path: { id } });
+export const readPerson = (id: string, forCommand = false) =>
+  read<PersonPage>('/api/people/persons/{id}', { path: { id }, forCommand });
 
 /** What was left empty is not sent: empty is unknown. */
 export function filled({ firstName, lastName, ...rest }: PersonForm) {
