@@ -157,7 +157,8 @@ function firesOnlyWhileItRuns({ before, command, decided }: Moment): number {
 function remindsOnce(moments: readonly Moment[]): void {
   let reminders = 0;
   for (const event of moments.flatMap(({ decided }) => decided)) {
-    if (event.type === 'NeedOriented') reminders = 0;
+    // With a partner it is another promise, which a service goes on with when it sees the person all the same.
+    if (event.type === 'NeedOriented' || event.type === 'NeedReferred') reminders = 0;
     // Goes on with the same promise, or begins another.
     if (event.type === 'NeedReopened' && event.startedAt?.getTime() === event.reopenedAt.getTime()) {
       reminders = 0;
