@@ -48,6 +48,7 @@ describe('what happens, in every browser', () => {
     const common = {
       ...{ OIDC_ISSUER: issuer, MONGODB_DATABASE_PREFIX: prefix, TOPIC_PREFIX: prefix, LOG_LEVEL: 'warn' },
       SERVED_TERRITORIES: '91645,91477',
+      LINK_SIGNING_KEY: 'a key for links of at least thirty-two characters',
     };
     const services = await Promise.all(['people', 'ccas'].map((name) => startServiceProcess(name, common)));
     stops.push(...services.map((service) => () => service.stop()));
