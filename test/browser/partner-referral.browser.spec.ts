@@ -147,28 +147,39 @@ it('takes it back by one key before the mail leaves: the partner never hears of 
   expect(mailsToPartner()).toBe(before);
 }, 120_000);
 
-it('shows who waits at which partner, filters in the address, and exports exactly that', async () => {
-  const id = await somebody('Konaté', 'une aide pour se déplacer');
+/** As the console does it, without the page. */
+async function referred(lastName: string, words: string): Promise<{ id: string; version: number }> {
+  const needId = await somebody(lastName, words);
   const worker = await town().as('claire.marchand');
-  const need = await worker<{ version: number; personId: string }>(`/ccas/needs/${id}`);
+  const need = await worker<{ version: number; personId: string }>(`/ccas/needs/${needId}`);
   const person = await worker<{ version: number }>(`/people/persons/${need.personId}`);
   await worker(`/people/persons/${need.personId}/consents`, {
     ...{ version: person.version, purpose: 'share-with-partners', answer: 'given' },
   });
   await eventually(async () => {
-    expect((await worker<{ consent: string }>(`/ccas/needs/${id}/referrals`)).consent).toBe('given');
+    expect((await worker<{ consent: string }>(`/ccas/needs/${needId}/referrals`)).consent).toBe('given');
   });
-  await worker(`/ccas/needs/${id}/referrals`, {
+  return worker(`/ccas/needs/${needId}/referrals`, {
     ...{ id: randomUUID(), version: need.version, partnerId: garage.id, message: 'Bonjour.' },
     contactWay: 'through-ccas',
   });
+}
+
+it('shows who waits at which partner, filters in the address, and exports exactly that', async () => {
+  await referred('Konaté', 'une aide pour se déplacer');
+  const { id, version } = await referred('Roussel', 'un stage de conduite');
+  await (
+    await town().as('claire.marchand')
+  )(`/ccas/referrals/${id}/withdraw`, { version });
   const { page } = await at('paul.renard');
   await page.goto(`${town().url}/ccas/partenaires`);
   await heading(page, 'Orientations vers les partenaires');
   await page.getByText(/1 personne attend une réponse/).waitFor();
   await page.getByLabel('État').selectOption('withdrawn');
   await page.waitForURL(/etat=withdrawn/);
-  await page.getByRole('cell', { name: /Reprise par le CCAS/ }).waitFor();
+  await page.getByRole('cell', { name: /Roussel/ }).waitFor();
+  // The rows of the filter before are not left in grey.
+  expect(await page.getByRole('cell', { name: /Konaté/ }).count()).toBe(0);
   await page.getByLabel('État').selectOption('sent');
   await page.getByRole('cell', { name: /Konaté/ }).waitFor();
   const [download] = await Promise.all([
