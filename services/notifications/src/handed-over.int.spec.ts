@@ -14,7 +14,8 @@ describe('needs handed over to another worker', () => {
       stage.knowPerson(one.personId, { mail: 'nadia@exemple.fr' });
       await stage.teller.tell(NeedIdentified, needOf(one), 'claire');
       const { urgency: _urgency, contactedOn: _day, ...subject } = needOf(one);
-      const count = one === first ? { needCount: 2 } : {};
+      // On the second: once its message is there, its appointment comes after the handing over.
+      const count = one === second ? { needCount: 2 } : {};
       await stage.teller.tell(NeedHandedOver, { ...subject, workerId: 'amel', ...count });
     }
     const titlesOf = async (sub: string) => {

@@ -65,7 +65,8 @@ describe('agents', () => {
   it('leave their name with what they did: a colleague who read it before is told who changed it', async () => {
     const town = await service.town();
     await town.permanence(await town.place(), { from: day(3), to: day(4) });
-    const { needId } = (await crowd(town, 'housing-law', 1))[0]!;
+    const [one] = await crowd(town, 'housing-law', 1);
+    const { needId } = one!;
     const lucie = await service.signIn.issueToken({
       ...{ roles: ['reception-agent'], territories: [town.territory] },
       ...{ sub: 'lucie', name: 'Lucie Martin', expiresIn: 3_600 },

@@ -24,15 +24,17 @@ const route = getRouteApi('/personnes/$personId');
 /** One person, one page: everything open or closed, as far as the reader's rights go. */
 export function PersonPage() {
   const { personId } = route.useParams();
-  const may = useMay();
   const asked = useQuery({
     queryKey: keys.person(personId),
     queryFn: () => read<Page>('/api/people/persons/{id}', { path: { id: personId } }),
   });
   const error = errorInstead(asked);
   if (error) return <Failed error={error} retry={() => void asked.refetch()} />;
-  const { data: person } = asked;
-  if (!person) return <Loading />;
+  return asked.data ? <Opened person={asked.data} /> : <Loading />;
+}
+
+function Opened({ person }: { readonly person: Page }) {
+  const may = useMay();
   return (
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
