@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { noNetwork, problemFrom } from './problem';
 import type { paths } from './schema';
+import { send, sendPatiently } from './sending';
 
 let territory: string | undefined;
 
@@ -17,7 +18,7 @@ const aboutTerritory: Middleware = {
 };
 
 /** The browser's cookie signs the request; the gateway turns it into a token. Commands: `answer(api.POST(…))`. */
-export const api = createClient<paths>({ baseUrl: location.origin });
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: send });
 api.use(aboutTerritory);
 
 interface Answered {
@@ -49,10 +50,14 @@ interface Asked {
   /** What is undefined is not sent. */
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly signal?: AbortSignal;
+  /** A command begins with it: it waits for its way as the command does. */
+  readonly forCommand?: boolean;
 }
 
 /** A reading. The description of the API leaves queries out for now, so they are not typed here either. */
-export function read<Shape>(path: ReadPath, { path: ids, query, signal }: Asked = {}): Promise<Shape> {
+export function read<Shape>(path: ReadPath, asked: Asked = {}): Promise<Shape> {
+  const { path: ids, query, signal, forCommand = false } = asked;
   const get = api.GET as (path: string, init: object) => Promise<Answered>;
-  return answer<Shape>(get(path, { params: { path: ids, query }, signal }));
+  const way = forCommand ? { fetch: sendPatiently } : {};
+  return answer<Shape>(get(path, { params: { path: ids, query }, signal, ...way }));
 }

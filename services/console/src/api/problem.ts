@@ -27,6 +27,11 @@ export class Problem extends Error {
   get isSessionOver(): boolean {
     return this.status === 401;
   }
+
+  /** Somebody changed it since it was read. */
+  get isStale(): boolean {
+    return this.refused === 'StaleVersion';
+  }
 }
 
 interface ProblemBody {
@@ -48,7 +53,8 @@ export function problemFrom(status: number, body: unknown): Problem {
 export function noNetwork(): Problem {
   return new Problem(0, {
     name: 'NoNetwork',
-    detail: 'Le réseau ne répond pas. Ce que vous avez saisi est gardé : réessayez dans un instant.',
+    detail:
+      'Pas de connexion. Rien n’est perdu : ce que vous avez saisi est gardé. Réessayez dans un instant.',
   });
 }
 
@@ -60,6 +66,20 @@ export function asProblem(error: unknown): Problem {
       'Une erreur inattendue s’est produite dans la page. Rechargez-la ; vos actes déjà faits sont gardés.',
     cause: String(error),
   });
+}
+
+interface Read {
+  readonly data: unknown;
+  readonly error: Error | null;
+}
+
+/**
+ * The error that takes the place of a page, if any: what was read stays there, with the form open on it, while a service, the
+ * network or the session is away. A refusal says that it may not stay.
+ */
+export function errorInstead({ data, error }: Read): Error | null {
+  const isAway = error instanceof Problem && (error.isPassing || error.isSessionOver);
+  return isAway && data !== undefined ? null : error;
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {

@@ -6,7 +6,7 @@ export function isFree(event: KeyboardEvent): boolean {
   const at = event.target instanceof Element ? event.target : document.body;
   if (at.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'))
     return false;
-  return document.querySelector('[role=dialog]') === null;
+  return document.querySelector('[role=dialog], dialog[open]') === null;
 }
 
 /** `undefined` turns the key off. */
@@ -38,7 +38,7 @@ export function useControlKey(key: string, act: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== key.toLowerCase()) return;
       event.preventDefault();
-      latest.current();
+      if (document.querySelector('dialog[open]') === null) latest.current();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

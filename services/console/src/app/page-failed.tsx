@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { noNetwork } from '../api/problem';
 import { PageHead } from '../ui/page-head';
 import { ProblemNote } from '../ui/problem-note';
 
@@ -7,7 +8,7 @@ export function PageFailed({ error }: { readonly error: unknown }) {
   return (
     <>
       <PageHead title="Cette page n’a pas pu s’afficher" />
-      <ProblemNote error={error} onRetry={() => void router.invalidate()} />
+      <ProblemNote error={navigator.onLine ? error : noNetwork()} onRetry={() => void router.invalidate()} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useControlKey } from './hotkeys';
 import { useLive } from './live';
+import { NoNetwork } from './no-network';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 import { UndoToast } from './undo-toast';
@@ -33,6 +34,7 @@ export function Shell() {
         <Rail onSearch={() => setSearching(true)} />
         <div className="flex min-w-0 flex-col">
           <TopBar onSearch={() => setSearching(true)} />
+          <NoNetwork />
           <main
             id="page"
             tabIndex={-1}

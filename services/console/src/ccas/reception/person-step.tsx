@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PersonPage } from '../../api/answers/people';
 import { keys } from '../../api/keys';
+import { errorInstead } from '../../api/problem';
 import { fullName } from '../../people/person-name';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -67,12 +68,10 @@ function toWords({ needs }: Draft): void {
 }
 
 function KnownPerson({ id }: { readonly id: string }) {
-  const {
-    data: person,
-    error,
-    refetch,
-  } = useQuery({ queryKey: keys.person(id), queryFn: () => readPerson(id) });
-  if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
+  const asked = useQuery({ queryKey: keys.person(id), queryFn: () => readPerson(id) });
+  const error = errorInstead(asked);
+  if (error) return <ProblemNote error={error} onRetry={() => void asked.refetch()} />;
+  const { data: person } = asked;
   if (!person) return <p className="text-ink-3">…</p>;
   return (
     <div>

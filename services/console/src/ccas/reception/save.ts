@@ -26,13 +26,14 @@ export async function save(draft: Draft): Promise<Saved> {
 }
 
 function personOf({ person, newPersonId }: Draft): Promise<PersonFile> {
-  if (person.kind === 'known') return readPerson(person.id);
+  if (person.kind === 'known') return readPerson(person.id, true);
   if (person.kind === 'none') throw new Error('A form without a person was sent');
   const body = { id: newPersonId, ...filled(person.form), lookalikesSeen: [...person.seen] };
   return answer<PersonFile>(api.POST('/api/people/persons', { body }));
 }
 
-export const readPerson = (id: string) => read<PersonPage>('/api/people/persons/{id}', { path: { id } });
+export const readPerson = (id: string, forCommand = false) =>
+  read<PersonPage>('/api/people/persons/{id}', { path: { id }, forCommand });
 
 /** What was left empty is not sent: empty is unknown. */
 export function filled({ firstName, lastName, ...rest }: PersonForm) {

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { LegalRequest } from '../../api/answers/legal-access';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { errorInstead } from '../../api/problem';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { Loading } from '../../ui/loading';
@@ -25,6 +26,7 @@ export function DatesPage() {
     queryFn: () =>
       read<LegalRequest>('/api/legal-access/requests/{needId}', { path: { needId: needId ?? '' } }),
   });
+  const instead = errorInstead(request);
   const chosen = needId === undefined ? undefined : request.data;
   const topic = chosen?.topic ?? search.sujet;
   return (
@@ -33,8 +35,8 @@ export function DatesPage() {
       <div className="grid items-start gap-5 lg:grid-cols-[22rem_minmax(0,1fr)]">
         {needId === undefined ? (
           <PickRequest search={search} />
-        ) : request.error ? (
-          <ProblemNote error={request.error} onRetry={() => void request.refetch()} />
+        ) : instead ? (
+          <ProblemNote error={instead} onRetry={() => void request.refetch()} />
         ) : chosen ? (
           <RequestPanel request={chosen} search={search} />
         ) : (

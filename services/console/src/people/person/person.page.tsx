@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { PersonPage as Page } from '../../api/answers/people';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { errorInstead } from '../../api/problem';
 import { useHotkey } from '../../app/hotkeys';
 import { useMay } from '../../app/session';
 import { buttonClass } from '../../ui/button';
@@ -23,17 +24,17 @@ const route = getRouteApi('/personnes/$personId');
 /** One person, one page: everything open or closed, as far as the reader's rights go. */
 export function PersonPage() {
   const { personId } = route.useParams();
-  const may = useMay();
-  const {
-    data: person,
-    error,
-    refetch,
-  } = useQuery({
+  const asked = useQuery({
     queryKey: keys.person(personId),
     queryFn: () => read<Page>('/api/people/persons/{id}', { path: { id: personId } }),
   });
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
-  if (!person) return <Loading />;
+  const error = errorInstead(asked);
+  if (error) return <Failed error={error} retry={() => void asked.refetch()} />;
+  return asked.data ? <Opened person={asked.data} /> : <Loading />;
+}
+
+function Opened({ person }: { readonly person: Page }) {
+  const may = useMay();
   return (
     <>
       <PageHead title={fullName(person)} under={<Under person={person} />}>
