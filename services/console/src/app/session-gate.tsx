@@ -3,6 +3,8 @@ import { useEffect, type ReactNode } from 'react';
 import { Bridge } from '../ui/bridge';
 import { buttonClass } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
+import { HeldSending } from './held-sending';
+import { keepFormsOf } from './kept-forms';
 import { sessionQuery, signInAddress } from './session';
 import { SessionOver } from './session-over';
 import { speakForTerritoryOf } from './territory';
@@ -20,10 +22,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }
   if (!session) return <SignIn />;
   speakForTerritoryOf(session.territories);
+  keepFormsOf(session.sub);
   return (
     <>
       {children}
       <SessionOver />
+      <HeldSending />
     </>
   );
 }

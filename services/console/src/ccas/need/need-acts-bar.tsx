@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { NeedFile, NeedStatus } from '../../api/answers/needs';
 import { useHotkey } from '../../app/hotkeys';
+import { useKept } from '../../app/kept-forms';
 import { useMay } from '../../app/session';
 import { Button, buttonClass } from '../../ui/button';
 import { CloseDialog } from './close-dialog';
@@ -17,8 +17,12 @@ const offered: Readonly<Record<Act, readonly NeedStatus[]>> = {
   withdraw: ['to-classify', 'awaiting-service', 'oriented', 'placed', 'returned', 'expired'],
 };
 
+const noAct = () => undefined;
+const isAct = (act: Act | undefined) => act !== undefined;
+
 export function NeedActs({ need }: { readonly need: NeedFile }) {
-  const [open, setOpen] = useState<Act>();
+  // After a reload the form that was open is open again, with what was typed in it.
+  const { value: open, set: setOpen } = useKept<Act | undefined>(`acte:${need.id}`, noAct, isAct);
   const mayChange = useMay()('change', 'need');
   const offers = (act: Act) => mayChange && offered[act].includes(need.status);
   useHotkey('o', offers('reorient') ? () => setOpen('reorient') : undefined);

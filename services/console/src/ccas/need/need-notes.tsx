@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { NeedFile } from '../../api/answers/needs';
+import { useKept } from '../../app/kept-forms';
 import { useMay } from '../../app/session';
 import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
@@ -33,17 +33,23 @@ export function NeedNotes({ need }: { readonly need: NeedFile }) {
           </li>
         ))}
       </ul>
-      {mayChange && <NewNote key={need.notes.length} needId={need.id} />}
+      {mayChange && <NewNote key={need.id} needId={need.id} />}
     </Card>
   );
 }
 
+const emptyNote = () => ({ id: crypto.randomUUID() as string, text: '' });
+const isWritten = ({ text }: { readonly text: string }) => text !== '';
+
 function NewNote({ needId }: { readonly needId: string }) {
-  const [noteId] = useState(() => crypto.randomUUID());
-  const [text, setText] = useState('');
+  const { value: note, set: write, forget } = useKept(`note:${needId}`, emptyNote, isWritten);
+  const { text } = note;
   const add = useNeedAct(
-    () => addNote(needId, noteId, text),
-    () => tellDone('Note ajoutée.'),
+    () => addNote(needId, note.id, text),
+    () => {
+      tellDone('Note ajoutée.');
+      forget();
+    },
   );
   return (
     <form
@@ -53,7 +59,13 @@ function NewNote({ needId }: { readonly needId: string }) {
         if (text.trim() !== '') add.mutate(undefined);
       }}
     >
-      <TextField label="Ajouter une note" isRequired rows={2} value={text} onChange={setText} />
+      <TextField
+        label="Ajouter une note"
+        isRequired
+        rows={2}
+        value={text}
+        onChange={(typed) => write({ ...note, text: typed })}
+      />
       {add.error && <ProblemNote error={add.error} />}
       <div>
         <Button type="submit" isDisabled={add.isPending || text.trim() === ''}>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { ConsentAnswer } from '../../api/answers/people';
+import { useKept } from '../../app/kept-forms';
 import { parisToday } from '../../ui/dates';
 import type { Topic } from '../topics';
 
@@ -60,32 +60,16 @@ function emptyDraft(personId: string | undefined): Draft {
   };
 }
 
-/** In this tab only, until it is saved, left or signed out: a reload or a lost network loses nothing typed. */
-const kept = 'passerelle-reception';
-
+/** One form for each person that reception was opened for, and one for whoever comes. */
 export function useDraft(personId: string | undefined) {
-  const [draft, setDraft] = useState<Draft>(
-    () => (personId === undefined ? readKept() : undefined) ?? emptyDraft(personId),
-  );
-  useEffect(() => {
-    if (isStarted(draft)) sessionStorage.setItem(kept, JSON.stringify(draft));
-    else sessionStorage.removeItem(kept);
-  }, [draft]);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const clear = () => {
-    sessionStorage.removeItem(kept);
-    setDraft(emptyDraft(undefined));
-  };
-  return { draft, change, clear };
+  const start = () => emptyDraft(personId);
+  const { value: draft, set, forget } = useKept(`noter:${personId ?? ''}`, start, isStarted);
+  const change = (part: Partial<Draft>) => set((before) => ({ ...before, ...part }));
+  return { draft, change, clear: forget };
 }
 
 export function isStarted({ person, needs }: Draft): boolean {
   return person.kind === 'new' || needs.some(({ words, note }) => words !== '' || note !== '');
-}
-
-function readKept(): Draft | undefined {
-  const text = sessionStorage.getItem(kept);
-  return text === null ? undefined : (JSON.parse(text) as Draft);
 }
 
 export interface Fault {

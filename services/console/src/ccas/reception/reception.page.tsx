@@ -22,7 +22,11 @@ const route = getRouteApi('/ccas/noter');
 /** Somebody is across the desk: who they are, what they need, and what will follow, in one screen. */
 export function ReceptionPage() {
   const { personne } = route.useSearch();
-  const { draft, change, clear } = useDraft(personne);
+  return <ReceptionForm key={personne ?? 'whoever comes'} personId={personne} />;
+}
+
+function ReceptionForm({ personId }: { readonly personId: string | undefined }) {
+  const { draft, change, clear } = useDraft(personId);
   const [asked, ask] = useState(false);
   const saving = useSave(clear);
   const summary = useRef<HTMLDivElement>(null);

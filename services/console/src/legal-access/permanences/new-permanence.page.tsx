@@ -5,6 +5,7 @@ import type { Permanence } from '../../api/answers/legal-access';
 import { answer, api } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { Problem } from '../../api/problem';
+import { useKept } from '../../app/kept-forms';
 import { tellDone } from '../../app/undo';
 import { Button, buttonClass } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -14,7 +15,7 @@ import type { LawTopic } from '../law-words';
 import { usePlaces } from '../reads';
 import { useReadLawAgain } from '../request-acts';
 import { DatesPreview } from './dates-preview';
-import { bodyOf, emptyForm, missing } from './permanence-form';
+import { bodyOf, emptyForm, isStarted, missing } from './permanence-form';
 import { RhythmFields } from './rhythm-fields';
 import { WhereAndWhoFields } from './where-and-who-fields';
 
@@ -23,12 +24,13 @@ const route = getRouteApi('/acces-au-droit/permanences/nouvelle');
 /** A regular permanence: where, who, which days; its dates are shown before anything is saved. */
 export function NewPermanencePage() {
   const { sujet } = route.useSearch();
-  const [form, setForm] = useState(() => emptyForm(crypto.randomUUID(), sujet as LawTopic | undefined));
+  const start = () => emptyForm(crypto.randomUUID(), sujet as LawTopic | undefined);
+  const { value: form, set: setForm, forget } = useKept(['permanence', sujet].join(':'), start, isStarted);
   const [asked, ask] = useState(false);
   const places = usePlaces();
   const offered = places.data?.items ?? [];
   const place = offered.find(({ id }) => id === form.placeId);
-  const act = useOpening();
+  const act = useOpening(forget);
   const lacking = missing(form, place?.rooms ?? []);
   const faults = new Map([...(act.error?.fields ?? []), ...(asked ? lacking : [])]);
   const send = () => {
@@ -59,7 +61,7 @@ export function NewPermanencePage() {
             <Button look="filled" isDisabled={act.isPending} onPress={send}>
               Ouvrir la permanence
             </Button>
-            <Link to="/acces-au-droit/permanences" className={buttonClass('quiet')}>
+            <Link to="/acces-au-droit/permanences" className={buttonClass('quiet')} onClick={forget}>
               Renoncer
             </Link>
           </div>
@@ -86,13 +88,14 @@ function Refused({ error, lacking }: RefusedProps) {
   return error && <ProblemNote error={error} />;
 }
 
-function useOpening() {
+function useOpening(forget: () => void) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const readAgain = useReadLawAgain();
   return useMutation<Permanence, Problem, ReturnType<typeof bodyOf>>({
     mutationFn: (body) => answer<Permanence>(api.POST('/api/legal-access/permanences', { body })),
     onSuccess: () => {
+      forget();
       tellDone('La permanence est ouverte : les personnes qui attendaient reçoivent ses premières dates.');
       void navigate({ to: '/acces-au-droit/permanences' });
     },

@@ -44,6 +44,10 @@ export function emptyForm(id: string, topic: LawTopic | undefined): PermanenceFo
   };
 }
 
+/** The rest is proposed: it is not worth keeping alone. */
+export const isStarted = ({ placeId, profession, weekdays }: PermanenceForm): boolean =>
+  placeId !== '' || profession !== '' || weekdays.length > 0;
+
 /** What is missing, at its field; empty when it can be sent. The service decides the rest. */
 export function missing(form: PermanenceForm, rooms: readonly string[]): ReadonlyMap<string, string> {
   const found: [string, string][] = [];
