@@ -5,6 +5,8 @@ export const keys = {
   needs: ['needs'] as const,
   needList: (filter: object) => ['needs', 'list', filter] as const,
   toHandle: ['needs', 'to-handle'] as const,
+  /** One of them, whichever. */
+  oneNeed: ['need'] as const,
   need: (id: string) => ['need', id] as const,
   goAheads: ['go-aheads'] as const,
   topics: ['topics'] as const,

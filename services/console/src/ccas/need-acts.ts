@@ -35,12 +35,11 @@ export const withdraw = (need: Which, reason: string) =>
  */
 export async function undoing(id: string, act: (need: Need) => Promise<Need>): Promise<Need> {
   for (let tries = 1; ; tries += 1) {
-    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id } });
+    const need = await read<NeedFile>('/api/ccas/needs/{id}', { path: { id }, forCommand: true });
     try {
       return await act(need);
     } catch (error) {
-      const isStale = error instanceof Problem && error.refused === 'StaleVersion';
-      if (!isStale || tries === 5) throw error;
+      if (!(error instanceof Problem && error.isStale) || tries === 5) throw error;
     }
   }
 }
@@ -70,7 +69,7 @@ export function useNeedAct<Input>(
     onSettled: (need) =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.needs }),
-        need && client.invalidateQueries({ queryKey: keys.need(need.id) }),
+        client.invalidateQueries({ queryKey: need ? keys.need(need.id) : keys.oneNeed }),
       ]),
   });
 }

@@ -62,6 +62,26 @@ describe('agents', () => {
     expect(booked.body).toMatchObject({ status: 'placed' });
   });
 
+  it('leave their name with what they did: a colleague who read it before is told who changed it', async () => {
+    const town = await service.town();
+    await town.permanence(await town.place(), { from: day(3), to: day(4) });
+    const [one] = await crowd(town, 'housing-law', 1);
+    const { needId } = one!;
+    const lucie = await service.signIn.issueToken({
+      ...{ roles: ['reception-agent'], territories: [town.territory] },
+      ...{ sub: 'lucie', name: 'Lucie Martin', expiresIn: 3_600 },
+    });
+    const { version } = (await town.call('GET', `/requests/${needId}`, undefined, lucie)).body;
+    const confirmed = await town.call('POST', `/requests/${needId}/confirm`, { version }, lucie);
+    expect(confirmed.status).toBe(200);
+    const { items } = (await town.call('GET', `/requests/${needId}/timeline`)).body;
+    expect(items.at(-1)).toMatchObject({
+      ...{ type: 'AppointmentConfirmed', actor: 'lucie', actorName: 'Lucie Martin' },
+    });
+    // One line a version: what follows the one that was read is what happened since.
+    expect(items).toHaveLength(confirmed.body.version);
+  });
+
   it('record who came: absent once waits again, absent twice goes back, a walk-in takes a free slot', async () => {
     const town = await service.town();
     const placeId = await town.place();

@@ -48,7 +48,11 @@ export class RequestController {
     const found = await this.reads.one(caller.territory, needId);
     if (!found) return unknown();
     await this.journalRead(caller, found, 'open-timeline');
-    return (await this.reads.timeline(caller.territory, needId)) ?? unknown();
+    const timeline = await this.reads.timeline(caller.territory, needId);
+    if (!timeline) return unknown();
+    const names = await this.accessLog.namesOf(timeline.items.flatMap(({ actor }) => actor ?? []));
+    const items = timeline.items.map((item) => ({ ...item, actorName: names.get(item.actor ?? '') }));
+    return { ...timeline, items };
   }
 
   @Post(':needId/confirm')

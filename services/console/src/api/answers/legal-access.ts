@@ -44,6 +44,16 @@ export interface LegalRequest {
   };
 }
 
+/** One line of a request's journal; `actorName` when the service knows how they are called. */
+export interface RequestLine {
+  readonly id: string;
+  readonly at: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actor?: string | null;
+  readonly actorName?: string;
+}
+
 export interface SessionSlot {
   readonly startsAt: string;
   readonly endsAt: string;

@@ -3,10 +3,10 @@ import type { Need } from '../../api/answers/needs';
 import { tellDone } from '../../app/undo';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFoot } from '../../ui/dialog';
-import { ProblemNote } from '../../ui/problem-note';
 import { RadioGroup } from '../../ui/radio-group';
 import { close, useNeedAct, type Outcome } from '../need-acts';
 import { outcomes } from '../need-words';
+import { NeedMeanwhile, useOpenedNeed } from './need-meanwhile';
 
 const choices = (['met', 'returned', 'expired', 'duplicate'] as const).map(
   (outcome) => [outcome, outcomes[outcome]!] as const,
@@ -15,8 +15,9 @@ const choices = (['met', 'returned', 'expired', 'duplicate'] as const).map(
 /** What became of it is asked, never whether one is sure. */
 export function CloseDialog({ need, onClose }: { readonly need: Need; readonly onClose: () => void }) {
   const [outcome, setOutcome] = useState<Outcome>();
+  const opened = useOpenedNeed(need);
   const act = useNeedAct(
-    (chosen: Outcome) => close(need, chosen),
+    (chosen: Outcome) => close(opened.asSeen, chosen),
     () => {
       tellDone('Le besoin est clos.');
       onClose();
@@ -28,7 +29,7 @@ export function CloseDialog({ need, onClose }: { readonly need: Need; readonly o
       <p className="text-xs text-ink-3">
         Un besoin clos ne se rouvre pas : si la personne revient, notez-en un nouveau.
       </p>
-      {act.error && <ProblemNote error={act.error} />}
+      <NeedMeanwhile opened={opened} error={act.error} />
       <DialogFoot>
         <Button look="quiet" onPress={onClose}>
           Renoncer

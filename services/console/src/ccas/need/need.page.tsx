@@ -5,6 +5,7 @@ import type { List } from '../../api/answers/list';
 import type { TimelineLine } from '../../api/answers/needs';
 import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { errorInstead } from '../../api/problem';
 import { useMay } from '../../app/session';
 import { fullName } from '../../people/person-name';
 import { useNames } from '../../people/names';
@@ -39,7 +40,7 @@ export function NeedPage() {
     queryKey: [...keys.need(needId), 'timeline'],
     queryFn: () => read<List<TimelineLine>>('/api/ccas/needs/{id}/timeline', { path }),
   });
-  const error = need.error ?? chain.error;
+  const error = errorInstead(need) ?? errorInstead(chain);
   if (error) return <Failed error={error} retry={() => void need.refetch()} />;
   if (mayRead && !need.data) return <Loading />;
   return (

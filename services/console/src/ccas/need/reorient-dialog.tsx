@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Need } from '../../api/answers/needs';
+import { useKept } from '../../app/kept-forms';
 import { Button } from '../../ui/button';
 import { Dialog, DialogFoot } from '../../ui/dialog';
-import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { reorient, tellReoriented, useNeedAct } from '../need-acts';
@@ -10,21 +10,34 @@ import { OrientationPreview } from '../orientation/orientation-preview';
 import { TopicOptions } from '../topic-options';
 import { topicLabel, type Topic } from '../topics';
 import { guillemets } from '../../ui/guillemets';
+import { NeedMeanwhile, useOpenedNeed } from './need-meanwhile';
 
 interface ReorientDialogProps {
   readonly need: Need;
   readonly onClose: () => void;
 }
 
+interface Written {
+  readonly topic: string;
+  readonly reason: string;
+}
+const nothing = (): Written => ({ topic: '', reason: '' });
+const isWritten = ({ topic, reason }: Written) => topic !== '' || reason !== '';
+
 export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
-  const [topic, setTopic] = useState('');
-  const [reason, setReason] = useState('');
+  const { value: written, set: write, forget } = useKept(`reorienter:${need.id}`, nothing, isWritten);
+  const { topic, reason } = written;
   const [asked, ask] = useState(false);
+  const opened = useOpenedNeed(need);
+  const leave = () => {
+    forget();
+    onClose();
+  };
   const act = useNeedAct(
-    (to: Topic) => reorient(need, to, reason),
+    (to: Topic) => reorient(opened.asSeen, to, reason),
     (after, to) => {
       tellReoriented(after, need, to);
-      onClose();
+      leave();
     },
   );
   const missing = missingIn(topic, reason);
@@ -39,7 +52,12 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
         Il est aujourd’hui orienté vers {guillemets(topicLabel(need.topic))}. Le service actuel en est
         prévenu.
       </p>
-      <SelectField label="Nouveau sujet" value={topic} onChange={setTopic} fault={faults?.get('topic')}>
+      <SelectField
+        label="Nouveau sujet"
+        value={topic}
+        onChange={(chosen) => write({ topic: chosen, reason })}
+        fault={faults?.get('topic')}
+      >
         <TopicOptions empty="Choisir un sujet" />
       </SelectField>
       {topic !== '' && <OrientationPreview topic={topic as Topic} />}
@@ -49,12 +67,12 @@ export function ReorientDialog({ need, onClose }: ReorientDialogProps) {
         rows={2}
         isRequired
         value={reason}
-        onChange={setReason}
+        onChange={(why) => write({ topic, reason: why })}
         fault={faults?.get('reason')}
       />
-      {act.error?.fields.size === 0 && <ProblemNote error={act.error} />}
+      <NeedMeanwhile opened={opened} error={act.error} />
       <DialogFoot>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={leave}>
           Renoncer
         </Button>
         <Button look="filled" onPress={send} isDisabled={act.isPending}>

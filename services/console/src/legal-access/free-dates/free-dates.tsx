@@ -16,10 +16,9 @@ import { ProblemNote } from '../../ui/problem-note';
 import { roomAndProfession } from '../law-words';
 import { book, move, tellPlaced, undoBooking, undoMove, useRequestAct } from '../request-acts';
 import type { DatesSearch } from './dates-search';
+import { NotPlaced } from './not-placed';
 
 const shownAtMost = 100;
-/** Refusals after which another date is the way on. */
-const gone = new Set(['SlotAlreadyTaken', 'UnknownSlot', 'SessionNotOpen', 'DateInThePast']);
 
 interface FreeDatesProps {
   readonly topic: string;
@@ -36,20 +35,20 @@ export function FreeDates({ topic, search: { des, endroit }, request }: FreeDate
   });
   const act = usePlacing(request);
   if (slots.isPending) return <Loading />;
-  if (slots.error) return <ProblemNote error={slots.error} onRetry={() => void slots.refetch()} />;
+  if (slots.error && !slots.data)
+    return <ProblemNote error={slots.error} onRetry={() => void slots.refetch()} />;
   const shown = slots.data.items.filter(({ placeName }) => endroit === undefined || placeName === endroit);
   const isMore = slots.data.items.length === shownAtMost;
   return (
     <>
       {act.error && (
-        <div className="mb-3">
-          <ProblemNote error={act.error} />
-          {gone.has(act.error.refused) && (
-            <p className="mt-1.5 text-sm">
-              La liste vient d’être relue : choisissez une autre date ci-dessous.
-            </p>
-          )}
-        </div>
+        <NotPlaced
+          error={act.error}
+          slot={act.variables}
+          next={shown[0]}
+          isPending={act.isPending}
+          choose={act.mutate}
+        />
       )}
       <Card bare>
         {shown.length === 0 ? (

@@ -16,6 +16,7 @@ import { whereItIs } from '../law-words';
 import { confirm, useRequestAct } from '../request-acts';
 import { CancelAppointment } from './cancel-appointment';
 import type { DatesSearch } from './dates-search';
+import { RequestMeanwhile } from './request-meanwhile';
 import { ReturnRequest } from './return-request';
 
 interface RequestPanelProps {
@@ -36,6 +37,7 @@ export function RequestPanel({ request, search }: RequestPanelProps) {
           {request.urgency === 'urgent' && <Tag tone="bad">Urgent</Tag>}
         </div>
       </div>
+      <RequestMeanwhile key={request.needId} request={request} />
       <Facts
         of={[
           ['Où en est-on', <b className="font-semibold">{whereItIs(request)}</b>],
