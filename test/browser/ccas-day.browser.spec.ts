@@ -169,47 +169,6 @@ it('sees what a colleague does within a second, without a row that moves', async
   await page.getByRole('link', { name: /le mercredi/ }).waitFor();
 }, 60_000);
 
-it('loses nothing typed when the network is away, nor when the session ends in the middle of a form', async () => {
-  const { page } = await at('claire.marchand');
-  const context = page.context();
-  await page.keyboard.press('n');
-  await heading(page, 'Noter un besoin');
-  await page.keyboard.type('mathilde pons');
-  await page.getByRole('option', { name: /Mathilde Pons/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await until(page, "document.activeElement?.id.startsWith('words-') === true");
-  await page.keyboard.type('surendettement, ne sait plus quoi payer');
-  await page.getByText(/Prochaine date libre/).waitFor();
-
-  await context.setOffline(true);
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('Le réseau ne répond pas').waitFor();
-  await context.setOffline(false);
-
-  await context.clearCookies();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('alertdialog', { name: 'Votre session est terminée' }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
-  const [again] = await Promise.all([
-    context.waitForEvent('page'),
-    page.getByRole('button', { name: 'Se reconnecter' }).press('Enter'),
-  ]);
-  await again.waitForSelector('input[name=login]');
-  await again.keyboard.type('claire.marchand');
-  await again.keyboard.press('Tab');
-  await again.keyboard.type('demo');
-  await Promise.all([again.waitForEvent('close'), again.keyboard.press('Enter')]);
-  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-  await page.getByLabel('Ce que dit la personne').press('Control+Enter');
-  await heading(page, 'Mathilde Pons');
-  await page.getByText('Besoin noté pour Mathilde Pons').waitFor();
-  // Three times sent, once noted.
-  const noted = page.getByRole('link', { name: /« surendettement/ });
-  await noted.waitFor();
-  expect(await noted.count()).toBe(1);
-}, 120_000);
-
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(['desk', 'phone'] as const)(
     'every page is without a fault of axe, and pictured, on a %s',

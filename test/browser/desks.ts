@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startChromium } from './chromium';
 import { startConsoleTown, type ConsoleTown } from './console-town';
 import { sizes } from './screens';
-import { complaintsOf, deskFor, signIn } from './sign-in-by-keyboard';
+import { complaintsOf, deskFor, signIn, type Desk } from './sign-in-by-keyboard';
 
 /** A town and a browser for one file of tests; each test has desks of its own, closed after it. */
 export function desks() {
@@ -22,8 +22,13 @@ export function desks() {
   });
 
   /** Somebody signs in, and what their page complains of is kept. */
-  async function at(login: string, colorScheme: 'light' | 'dark' = 'light', width: number = sizes.desk) {
-    const context = await deskFor(browser, { colorScheme, width });
+  async function at(
+    login: string,
+    colorScheme: 'light' | 'dark' = 'light',
+    width: number = sizes.desk,
+    screen: Pick<Desk, 'height' | 'scale'> = {},
+  ) {
+    const context = await deskFor(browser, { colorScheme, width, ...screen });
     contexts.push(context);
     const page = await context.newPage();
     const complaints = complaintsOf(page, town.url);

@@ -57,33 +57,6 @@ it('moves an appointment while its person is on the phone, by keyboard, and take
     .waitFor();
 }, 120_000);
 
-it('says that a date was taken meanwhile, and leads to another one', async () => {
-  const { page } = await at('lucie.martin');
-  // Without what comes live, as on a network that is cut for a moment, the page still offers what is gone.
-  await page.route('**/live', (route) => route.abort());
-  await page.goto(`${town().url}/acces-au-droit/dates`);
-  await page.getByLabel('Nom de la personne').fill('pons');
-  await page.getByRole('link', { name: 'Mathilde Pons' }).press('Enter');
-  const first = page.getByRole('button', { name: /^Déplacer ici/ }).first();
-  await first.waitFor();
-  const officer = await town().as('nadia.lemoine');
-  const { items } = await officer<{ items: { sessionId: string; startsAt: string }[] }>(
-    '/legal-access/slots?topic=residence-permit&limit=1',
-  );
-  const karim = await requestOf(officer, 'karim+lefort');
-  const { sessionId, startsAt } = items[0]!;
-  await officer(`/legal-access/requests/${karim.needId}/move`, { sessionId, startsAt });
-  await first.press('Enter');
-  await page.getByText(/vient d’être pris/).waitFor();
-  await page.getByText(/La liste vient d’être relue/).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
-  await first.press('Enter');
-  await page
-    .getByRole('status')
-    .getByText(/^Rendez-vous/)
-    .waitFor();
-}, 120_000);
-
 it('prints the list of tomorrow for the front desk', async () => {
   const { page } = await at('lucie.martin');
   await page.goto(`${town().url}/acces-au-droit/liste`);

@@ -3,11 +3,16 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 export interface Desk {
   readonly colorScheme: 'light' | 'dark';
   readonly width: number;
+  readonly height?: number;
+  /** Pixels of the screen for one of the page: 2 is what a zoom of 200 % makes of a desk, on half its width and height. */
+  readonly scale?: number;
 }
 
 /** A French desk or phone. The content security policy stays on: what it forbids is a fault that is told. */
-export async function deskFor(browser: Browser, { colorScheme, width }: Desk): Promise<BrowserContext> {
-  return browser.newContext({ colorScheme, locale: 'fr-FR', viewport: { width, height: 900 } });
+export async function deskFor(browser: Browser, desk: Desk): Promise<BrowserContext> {
+  const { colorScheme, width, height = 900, scale = 1 } = desk;
+  const viewport = { width, height };
+  return browser.newContext({ colorScheme, locale: 'fr-FR', viewport, deviceScaleFactor: scale });
 }
 
 /** As an agent does in the morning: from the console's own page, without the mouse. */

@@ -13,14 +13,31 @@ export function AccessibilityPage() {
       />
       <div className="flex flex-col gap-4">
         <Part title="Ce qui est vérifié à chaque version, dans un vrai navigateur">
-          <li>Chaque page du CCAS, en clair et en sombre, par axe-core : aucun défaut n’est accepté.</li>
-          <li>L’accueil d’une personne, de la recherche à l’enregistrement, au clavier seul.</li>
-          <li>À 320 pixels de large, aucune page ne déborde sur le côté.</li>
+          <li>
+            Les pages du CCAS et de l’accès au droit, en clair et en sombre, sur un écran de bureau et de
+            téléphone, par axe-core : aucun défaut n’est accepté.
+          </li>
+          <li>
+            Au clavier seul : accueillir une personne, réorienter un besoin, trouver et déplacer un
+            rendez-vous, noter une présence.
+          </li>
+          <li>
+            Avec un zoom de 200 % (640 × 400 pixels) et à 320 pixels de large : rien ne dépasse d’aucune page,
+            ce qui a le focus n’est caché par aucune barre, un besoin se note et un rendez-vous se déplace.
+          </li>
           <li>Le titre reçoit le focus à chaque changement de page, et nomme l’onglet.</li>
+          <li>
+            Quand le réseau coupe, que la session se termine ou qu’un collègue modifie le même dossier : une
+            phrase est lue aussitôt, le texte saisi reste, le focus n’est pas perdu.
+          </li>
         </Part>
         <Part title="Ce qui est prévu dans chaque page">
           <li>Un lien d’évitement, des repères, un seul titre principal.</li>
           <li>Chaque champ a son nom, le format attendu, et la phrase de l’erreur à côté de lui.</li>
+          <li>
+            Aucune limite de temps pendant une saisie : une session dure une journée de travail, et sa fin
+            n’efface rien.
+          </li>
           <li>Un état n’est jamais dit par la couleur seule.</li>
           <li>
             Le thème clair ou sombre se choisit dans {guillemets('Mon compte')} ; les animations suivent le
@@ -29,7 +46,8 @@ export function AccessibilityPage() {
         </Part>
         <Part title="Ce qui n’a pas été vérifié">
           <li>L’usage avec un lecteur d’écran par une personne dont c’est l’outil quotidien.</li>
-          <li>La commande vocale.</li>
+          <li>La commande vocale, et les autres navigateurs que Chromium.</li>
+          <li>L’espacement du texte choisi par la personne, et les pages une fois imprimées.</li>
         </Part>
         <Part title="Signaler un défaut">
           <li>Parlez-en à la personne qui administre Passerelle dans votre service : elle le transmettra.</li>
