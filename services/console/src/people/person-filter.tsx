@@ -52,12 +52,25 @@ function Search({ onFound }: { readonly onFound: (personId: string) => void }) {
       items={query.length < 2 ? [] : (data?.items ?? [])}
       defaultFilter={() => true}
       menuTrigger="input"
+      // The list stays open while people are looked for: closed, it would open again at the next key only.
+      allowsEmptyCollection
       className="flex flex-col gap-1"
     >
       <Label className="text-xs text-ink-3">Personne</Label>
       <Input className={`${fieldClass} min-h-9 text-sm`} placeholder="Nom, téléphone, code" />
       <Popover className="w-72 overflow-hidden rounded-m border border-line bg-surface shadow-card">
-        <ListBox className="max-h-80 overflow-y-auto p-1.5 outline-none">
+        <ListBox
+          className="max-h-80 overflow-y-auto p-1.5 outline-none"
+          renderEmptyState={() => (
+            <span className="block px-3 py-2 text-sm text-ink-2">
+              {query.length < 2
+                ? 'Écrivez au moins deux lettres.'
+                : data
+                  ? 'Personne à ce nom.'
+                  : 'Recherche…'}
+            </span>
+          )}
+        >
           {(person: FoundPerson) => (
             <ListBoxItem
               id={person.id}
