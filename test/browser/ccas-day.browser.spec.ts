@@ -198,7 +198,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await page.keyboard.press('Control+k');
       await page.getByPlaceholder(/Nom, téléphone/).waitFor();
       await page.keyboard.type('gonz');
-      await page.getByRole('menuitem', { name: /Élise Gonzalez/ }).first().waitFor();
+      await page
+        .getByRole('menuitem', { name: /Élise Gonzalez/ })
+        .first()
+        .waitFor();
       expect(['palette', await faultsOf(page)]).toEqual(['palette', []]);
       await shoot(page, 'palette', colorScheme, size);
     },
