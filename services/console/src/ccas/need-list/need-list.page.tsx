@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Need, NeedList } from '../../api/answers/needs';
-import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { pageSize, usePart } from '../../api/part';
 import { useSession } from '../../app/session';
 import { useNames } from '../../people/names';
 import { PersonName } from '../../people/person-name';
@@ -21,7 +20,6 @@ import { queryOf, type NeedFilters } from './need-filters';
 import { NeedFilterBar } from './need-filter-bar';
 
 const route = getRouteApi('/ccas/besoins');
-const pageSize = 50;
 
 /** Every need of the territory, as filtered by the address; closed ones when asked for. */
 export function NeedListPage() {
@@ -29,7 +27,7 @@ export function NeedListPage() {
   const { sub } = useSession();
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
-  const list = useNeedList(asked, page);
+  const list = usePart<NeedList>('/api/ccas/needs', keys.needList({ ...asked, page }), asked, page);
   const steady = useSteady(list.data?.part ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
@@ -61,18 +59,6 @@ export function NeedListPage() {
       </Pages>
     </>
   );
-}
-
-function useNeedList(asked: ReturnType<typeof queryOf>, page: number) {
-  return useQuery({
-    queryKey: keys.needList({ ...asked, page }),
-    placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const query = { ...asked, limit: pageSize, offset: (page - 1) * pageSize };
-      // Until the next part is read, the one before stays: rows say which part they are.
-      return { part: JSON.stringify(query), ...(await read<NeedList>('/api/ccas/needs', { query })) };
-    },
-  });
 }
 
 function NothingMatches() {

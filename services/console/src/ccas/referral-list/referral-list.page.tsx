@@ -1,9 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { List } from '../../api/answers/list';
 import type { Referral } from '../../api/answers/referrals';
-import { read } from '../../api/client';
 import { keys } from '../../api/keys';
+import { pageSize, usePart } from '../../api/part';
 import { useSession } from '../../app/session';
 import { Arrivals } from '../../ui/arrivals';
 import { EmptyState } from '../../ui/empty-state';
@@ -18,7 +17,6 @@ import { ReferralFilterBar } from './referral-filter-bar';
 import { ReferralTable } from './referral-table';
 
 const route = getRouteApi('/ccas/partenaires');
-const pageSize = 50;
 
 /** Every need that a partner outside the town was referred, as filtered by the address; what has ended when asked for. */
 export function ReferralListPage() {
@@ -26,7 +24,12 @@ export function ReferralListPage() {
   const { sub } = useSession();
   const page = filters.page ?? 1;
   const asked = queryOf(filters, sub);
-  const list = useReferralList(asked, page);
+  const list = usePart<List<Referral>>(
+    '/api/ccas/referrals',
+    keys.referralList({ ...asked, page }),
+    asked,
+    page,
+  );
   const steady = useSteady(list.data?.part ?? '', list.data?.items, ({ id }) => id);
   const total = list.data?.total ?? 0;
   return (
@@ -63,21 +66,6 @@ export function ReferralListPage() {
       </Pages>
     </>
   );
-}
-
-function useReferralList(asked: ReturnType<typeof queryOf>, page: number) {
-  return useQuery({
-    queryKey: keys.referralList({ ...asked, page }),
-    placeholderData: keepPreviousData,
-    queryFn: async () => {
-      const query = { ...asked, limit: pageSize, offset: (page - 1) * pageSize };
-      // Until the next part is read, the one before stays: rows say which part they are.
-      return {
-        part: JSON.stringify(query),
-        ...(await read<List<Referral>>('/api/ccas/referrals', { query })),
-      };
-    },
-  });
 }
 
 function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
